@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/assets.hpp"
+
+#include "core/base/error.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <string>
+
+namespace arpent {
+
+namespace fs = std::filesystem;
+
+fs::path asset(std::string_view relative) {
+    const char* named = std::getenv("ARPENT_SHARE");
+    std::error_code ignored;
+    const fs::path executable = fs::read_symlink("/proc/self/exe", ignored);
+    const std::array<fs::path, 3> roots{named != nullptr ? named : "",
+                                        executable.parent_path() / "../share/arpent",
+                                        ARPENT_SOURCE_ROOT};
+    for (const auto& root : roots) {
+        if (!root.empty() && fs::exists(root / relative)) {
+            return root / relative;
+        }
+    }
+    throw Error("error.asset_missing", {{"file", std::string(relative)}});
+}
+
+}  // namespace arpent

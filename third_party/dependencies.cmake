@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Finds what third_party/packages.txt installs. Nothing is vendored.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+
+pkg_check_modules(CORE_PACKAGES REQUIRED IMPORTED_TARGET
+  sqlite3 zlib liblz4 libzstd expat tinyxml2 cairo pangocairo
+  libexif libtiff-4 libjpeg libpng libutf8proc libcrypto eigen3)
+pkg_check_modules(APP_PACKAGES REQUIRED IMPORTED_TARGET imgui sdl2 epoxy freetype2)
+find_library(BZIP2_LIBRARY bz2 REQUIRED)
+find_library(GETTEXTPO_LIBRARY gettextpo REQUIRED)
+
+add_library(arpent_core_dependencies INTERFACE)
+target_link_libraries(arpent_core_dependencies INTERFACE
+  PkgConfig::CORE_PACKAGES ${BZIP2_LIBRARY} Threads::Threads
+  nlohmann_json::nlohmann_json spdlog::spdlog)
+
+# libimgui.a needs SDL2 and FreeType behind it on the link line.
+add_library(arpent_app_dependencies INTERFACE)
+target_link_libraries(arpent_app_dependencies INTERFACE
+  PkgConfig::APP_PACKAGES imgui SDL2 freetype GL ${CMAKE_DL_LIBS}
+  ${GETTEXTPO_LIBRARY} CLI11::CLI11)
