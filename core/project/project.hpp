@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/message.hpp"
+#include "core/edit/change.hpp"
+#include "core/edit/overlay.hpp"
+#include "core/project/settings.hpp"
+#include "core/project/summary.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace arpent::edit {
+class NewIds;
+}
+namespace arpent::project {
+
+class ScanStore;
+
+enum class Access : std::uint8_t { read_write, read_only };
+
+/// The open carnet: all that windows and commands see of it. One thread owns it (the window's, or
+/// the command's); what graph() returns may go to any thread. Every function may throw Error when
+/// the disk or the file fails; what was acknowledged before then stays safe.
+class Project {
+public:
+    /// Throws Error: error.not_found, error.not_a_carnet, error.carnet_newer, error.carnet_in_use
+    /// (another window has it open for writing), error.cannot_read, error.cannot_write.
+    static std::unique_ptr<Project> open(const std::filesystem::path& carnet,
+                                         Access access = Access::read_write);
+    ~Project();
+    Project(const Project&) = delete;
+    Project& operator=(const Project&) = delete;
+
+    const std::filesystem::path& path() const;
+    Access access() const;
+    std::string name() const;
+    /// For practice: may never be uploaded.
+    bool is_practice() const;
+    /// The quarter: what the base covers.
+    geo::Box box() const;
+
+    /// The map as it stands, edits applied. Each commit makes another; a holder of the old one
+    /// keeps reading the old map.
+    std::shared_ptr<const edit::Overlay> graph() const;
+
+    /// One action of the person at the keyboard, durable when it returns, under the group of
+    /// settings().group. `label` says it in words for undo ("edit.bench_added"). An empty change
+    /// is no edit.
+    void commit(const edit::Change& change, const Message& label);
+    /// Refs for the elements that an action makes.
+    edit::NewIds& new_ids();
+
+    /// The label of what undo() or redo() would do; nothing when there is none.
+    std::optional<Message> undo_label() const;
+    std::optional<Message> redo_label() const;
+    /// The change that was applied to the map (to redraw it); nothing when there was none.
+    std::optional<edit::Change> undo();
+    std::optional<edit::Change> redo();
+
+    /// When the last edit was stored, seconds since 1970; nothing before the first.
+    std::optional<std::int64_t> last_saved() const;
+
+    /// Whether a person has to unlock the carnet before changing this: the element exists, the
+    /// group did not create it, and settings().unlocked is false.
+    bool is_locked(osm::ElementId id) const;
+
+    const Settings& settings() const;
+    void set_settings(const Settings& settings);
+
+    BaseInfo base_info() const;
+    Summary summary() const;
+
+    /// The scans under the drawing.
+    ScanStore& scans();
+
+private:
+    struct Parts;
+    explicit Project(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace arpent::project

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/location.hpp"
+
+#include <optional>
+#include <string>
+
+namespace arpent::project {
+
+/// Where the map stood when the carnet was left.
+struct Camera {
+    geo::Location center;
+    double zoom = 0;  ///< 0 shows the world in one tile
+
+    bool operator==(const Camera&) const = default;
+};
+
+/// What a carnet remembers between two sessions, the same in any language.
+struct Settings {
+    std::string group;      ///< whose edits follow; "" before anybody chose
+    bool unlocked = false;  ///< whether what the group did not create may be changed
+    std::optional<Camera> camera;
+
+    bool operator==(const Settings&) const = default;
+};
+
+}  // namespace arpent::project
