@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/mercator.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace arpent::map {
+
+/// A picture laid under the drawing: rows from the top, 3 bytes a pixel: R, G, B. Sides of at most
+/// 4096 pixels, what the oldest graphics we meet can hold.
+struct ScanImage {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> rgb;
+};
+
+/// Where a picture lies: a grid of columns × rows points over it, row by row from its top left
+/// corner to its bottom right one, each with its place in the world. Between them the picture is
+/// stretched linearly, so a homography or a spline wants about 16 × 16 cells.
+struct ScanMesh {
+    int columns = 2;  ///< points in a row, at least 2
+    int rows = 2;
+    std::vector<geo::WorldPoint> points;
+};
+
+}  // namespace arpent::map
