@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/migration.hpp"
+
+#include "core/base/atomic_file.hpp"
+#include "core/base/error.hpp"
+#include "core/store/sqlite_error.hpp"
+#include "core/store/transaction.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+
+namespace arpent::store {
+namespace {
+
+/// SQLite copies its own file: opening it beside SQLite would drop SQLite's locks.
+void copy_to(const Database& database, const std::filesystem::path& copy) {
+    AtomicFile file(copy);
+    sqlite3* target = nullptr;
+    if (sqlite3_open_v2(file.path().c_str(), &target, SQLITE_OPEN_READWRITE, nullptr) ==
+        SQLITE_OK) {
+        if (sqlite3_backup* backup =
+                sqlite3_backup_init(target, "main", database.handle(), "main")) {
+            sqlite3_backup_step(backup, -1);
+            sqlite3_backup_finish(backup);
+        }
+    }
+    const bool failed = sqlite3_errcode(target) != SQLITE_OK;
+    if (failed) {
+        try {
+            throw_sqlite_error(target, copy);
+        } catch (...) {
+            sqlite3_close(target);
+            throw;
+        }
+    }
+    sqlite3_close(target);
+    file.commit();
+}
+
+std::filesystem::path copy_name(const std::filesystem::path& carnet, SchemaVersion version) {
+    std::filesystem::path copy = carnet;
+    copy.replace_filename(carnet.stem().string() + " " + version.text() +
+                          carnet.extension().string());
+    return copy;
+}
+
+}  // namespace
+
+std::span<const Migration> known_migrations() { return {}; }
+
+void migrate(const Database& database, SchemaVersion target, std::span<const Migration> steps) {
+    const std::int64_t start = database.integer("PRAGMA user_version");
+    if (start == target.number()) {
+        return;
+    }
+    copy_to(database, copy_name(database.path(), SchemaVersion::from_number(start)));
+    Transaction transaction(database);
+    std::int64_t version = start;
+    while (version != target.number()) {
+        const auto step = std::ranges::find_if(
+            steps, [&](const Migration& each) { return each.from.number() == version; });
+        if (step == steps.end()) {
+            throw Error("error.carnet_damaged", {{"file", database.path().string()}});
+        }
+        database.execute(std::string(step->sql));
+        version = step->to.number();
+    }
+    database.execute("PRAGMA user_version = " + std::to_string(version));
+    transaction.commit();
+}
+
+}  // namespace arpent::store
