@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/point.hpp"
+
 #include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 namespace arpent::render {
-
-struct Point {
-    double x = 0;
-    double y = 0;
-
-    bool operator==(const Point&) const = default;
-};
 
 /// One step of an outline. `points` holds what the step needs, in order: move and line use the
 /// first, curve (cubic Bézier) all three, close none.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geo/tile_key.hpp"
+#include "core/osm/graph.hpp"
+#include "core/render/cairo.hpp"
+#include "core/render/palette.hpp"
+#include "core/render/projection.hpp"
+
+namespace arpent::render {
+
+/// Side of a tile in pixels.
+constexpr int tile_pixels = 512;
+
+struct TileStyle {
+    const Palette* palette = &Palette::screen();
+    /// Pixels per unit of the style: 2 on a screen at 200 %. A tile covers the same ground whatever
+    /// the scale; its lines are wider, and it shows what the zoom of that many units shows.
+    double scale = 1;
+};
+
+/// Draws the ground, areas and lines of a tile over the whole surface (no labels and no icons:
+/// those belong to place_labels.hpp). Neighbouring tiles join without a seam. Deterministic.
+/// Any thread, one context per thread.
+void draw_tile(cairo_t* cr, geo::TileKey key, const osm::Graph& graph, const TileStyle& style = {});
+
+/// The same for any part of the world, for sheets and posters: `width` × `height` units of the
+/// context, at a zoom of the style.
+struct Frame {
+    Projection projection;
+    double width = tile_pixels;
+    double height = tile_pixels;
+    double zoom = 16;
+    const Palette* palette = &Palette::screen();
+};
+void draw_map(cairo_t* cr, const Frame& frame, const osm::Graph& graph);
+
+/// Style units a metre of ground takes in a drawing around a latitude.
+double units_per_metre(const Projection& projection, double lat);
+
+}  // namespace arpent::render
