@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/change.hpp"
+#include "core/edit/new_ids.hpp"
+
+#include <cstdint>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace arpent::edit {
+
+/// One <create>, <modify> or <delete> of an osmChange.
+struct Block {
+    enum class Kind : std::uint8_t { create, modify, remove };
+    Kind kind = Kind::create;
+    std::vector<osm::Element> elements;
+};
+
+/// The blocks of an osmChange as changes, each on the map that the former ones leave; nothing is
+/// changed by this function. An id that the map lacks is a new element and gets one of ours, the
+/// same wherever the file names it. Refused, with the element's name as `element`:
+/// error.apply_version (`found`, `expected`: a version that is not the map's),
+/// error.apply_exists (create of what is there), error.apply_missing (delete of what is not),
+/// error.apply_deleted (change of what an edit deleted), error.apply_reference (`member`: a way
+/// whose node is nowhere), error.apply_used (`user`: delete of what a way or relation still holds),
+/// error.apply_location (a node without a place).
+std::variant<std::vector<Change>, Message> changes_of(std::span<const Block> blocks,
+                                                      const osm::Graph& map, NewIds& ids);
+
+}  // namespace arpent::edit

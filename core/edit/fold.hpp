@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/change.hpp"
+#include "core/edit/register.hpp"
+
+#include <span>
+
+namespace arpent::edit {
+
+/// All registers of one element: what it says, and whether it is there. A deleted element keeps
+/// what it said, so that its existence alone brings it back.
+struct ElementState {
+    osm::Element content;  ///< none only while nothing was ever known of it
+    bool exists = false;
+
+    /// The element as the map shows it.
+    osm::Element visible() const { return exists ? content : osm::Element{}; }
+    bool operator==(const ElementState&) const = default;
+};
+
+/// The state of an element that the base holds, or does not.
+ElementState state_of(const osm::Element& base);
+
+/// The state after one more write. Today one device writes a carnet, so the writes of a register
+/// are a chain and the last one is its only head; with several heads this takes the value that
+/// they come to.
+ElementState fold(ElementState state, const Write& write);
+
+/// The writes that lead from before to after: one for each register that differs. A created
+/// element writes its existence and all it says; a deleted one its existence alone.
+std::vector<Write> writes_of(const ElementChange& change);
+
+/// The value of a register in a state.
+Value value_of(const ElementState& state, const Register& target);
+
+}  // namespace arpent::edit

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/edit.hpp"
+#include "core/store/database.hpp"
+
+#include <functional>
+#include <span>
+
+namespace arpent::edit {
+
+/// The append-only edits of a carnet, as core/store/README.md writes them down. Belongs to the
+/// thread of its Database. Throws Error: error.carnet_damaged for content that is no journal, and
+/// what sqlite_error.hpp names.
+class Journal {
+public:
+    /// Opened for writing, this takes the device id of this place on this machine, or chooses a
+    /// new one when the carnet was never opened here: a copy is another device.
+    explicit Journal(const store::Database& database);
+
+    /// 0 when the carnet is open read-only.
+    DeviceId device() const { return device_; }
+    /// The highest counter that the device gave to a new element.
+    std::int64_t last_new_counter() const;
+    const Seen& held() const { return held_; }
+
+    /// Appends edits of this device, all or none, durable on return. `id` and `seen` are filled in.
+    void append(std::span<Edit> edits);
+
+    /// Every edit in the order in which this carnet stored them.
+    void read_all(const std::function<void(Edit)>& use) const;
+    std::optional<Edit> read(EditId id) const;
+
+    std::int64_t count() const;
+    /// Edits by group name.
+    std::map<std::string, std::int64_t> count_by_group() const;
+    /// The group whose edit made the element; nothing for elements of the base.
+    std::optional<std::string> creator(osm::ElementId id) const;
+
+private:
+    const store::Database& database_;
+    DeviceId device_ = 0;
+    Seen held_;
+    std::int64_t stored_ = 0;  ///< the highest place in the order of storing
+};
+
+/// What is wrong with a carnet's journal, for `check`: gaps in the numbers, a `seen` that is ahead
+/// or shrinks, content that cannot be read. Empty when sound.
+std::vector<Message> check_journal(const store::Database& database);
+
+}  // namespace arpent::edit
