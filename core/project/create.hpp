@@ -19,9 +19,13 @@ struct NewCarnet {
     std::string name;  ///< "" takes the extract's file name without its extensions
 };
 
+/// "monaco" of "folder/monaco.osm.pbf".
+std::string name_from_file(const std::filesystem::path& extract);
+
 /// Makes a carnet out of an extract. It appears under its name whole or not at all; an existing
 /// file is never replaced. Any thread; memory depends on what is kept, not on the extract.
-/// Throws Error (error.exists, error.clip_empty, what the readers throw) and Cancelled.
+/// Throws Error (error.carnet_exists, error.clip_empty, error.extract_empty, what the readers
+/// throw) and Cancelled.
 void create_carnet(const std::filesystem::path& carnet, const NewCarnet& from,
                    job::Progress& progress, const std::stop_token& stop);
 

@@ -6,29 +6,32 @@
 #include "core/edit/overlay.hpp"
 #include "core/project/settings.hpp"
 #include "core/project/summary.hpp"
+#include "core/store/database.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace arpent::edit {
+struct Action;
 class NewIds;
-}
+}  // namespace arpent::edit
 namespace arpent::project {
 
 class ScanStore;
 
-enum class Access : std::uint8_t { read_write, read_only };
+using store::Access;
 
 /// The open carnet: all that windows and commands see of it. One thread owns it (the window's, or
 /// the command's); what graph() returns may go to any thread. Every function may throw Error when
 /// the disk or the file fails; what was acknowledged before then stays safe.
 class Project {
 public:
-    /// Throws Error: error.not_found, error.not_a_carnet, error.carnet_newer, error.carnet_in_use
-    /// (another window has it open for writing), error.cannot_read, error.cannot_write.
+    /// Throws Error: error.carnet_in_use when another window has it open for writing, and the other
+    /// keys of store::Database::open.
     static std::unique_ptr<Project> open(const std::filesystem::path& carnet,
                                          Access access = Access::read_write);
     ~Project();
@@ -51,6 +54,8 @@ public:
     /// settings().group. `label` says it in words for undo ("edit.bench_added"). An empty change
     /// is no edit.
     void commit(const edit::Change& change, const Message& label);
+    /// Several actions as one edit each, all or none.
+    void commit(std::span<const edit::Action> actions);
     /// Refs for the elements that an action makes.
     edit::NewIds& new_ids();
 
@@ -71,7 +76,6 @@ public:
     const Settings& settings() const;
     void set_settings(const Settings& settings);
 
-    BaseInfo base_info() const;
     Summary summary() const;
 
     /// The scans under the drawing.

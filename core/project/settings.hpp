@@ -6,6 +6,9 @@
 #include <optional>
 #include <string>
 
+namespace arpent::store {
+class Database;
+}
 namespace arpent::project {
 
 /// Where the map stood when the carnet was left.
@@ -24,5 +27,10 @@ struct Settings {
 
     bool operator==(const Settings&) const = default;
 };
+
+/// What is absent or cannot be read has its default.
+Settings read_settings(const store::Database& database);
+/// One transaction, durable on return.
+void write_settings(const store::Database& database, const Settings& settings);
 
 }  // namespace arpent::project

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/geo/box.hpp"
+#include "core/store/base_info.hpp"
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace arpent::project {
-
-/// The immutable part of a carnet: what the extract held within the quarter.
-struct BaseInfo {
-    std::string hash;  ///< hexadecimal
-    std::uint64_t nodes = 0;
-    std::uint64_t ways = 0;
-    std::uint64_t relations = 0;
-    geo::Box box;
-};
 
 struct GroupInfo {
     std::string name;
@@ -27,7 +18,7 @@ struct GroupInfo {
 struct Summary {
     std::string name;
     bool practice = false;  ///< for practice: never uploaded
-    BaseInfo base;
+    store::BaseInfo base;
     std::uint64_t edits = 0;
     std::vector<GroupInfo> groups;  ///< by name
     /// Elements that differ from the base now.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/project.hpp"
+
+#include "core/edit/history.hpp"
+#include "core/project/identity.hpp"
+#include "core/project/scan_store.hpp"
+#include "core/store/base_store.hpp"
+
+#include <unordered_map>
+#include <utility>
+
+namespace arpent::project {
+
+struct Project::Parts {
+    Parts(const std::filesystem::path& carnet, Access access)
+        : database(store::Database::open(carnet, access)),
+          base(store::BaseStore::open(carnet)),
+          history(database, base),
+          scans(database),
+          identity(read_identity(database)),
+          settings(read_settings(database)) {}
+
+    store::Database database;
+    std::shared_ptr<const store::BaseStore> base;
+    edit::History history;
+    ScanStore scans;
+    Identity identity;
+    Settings settings;
+    /// The groups that made new elements, as far as somebody asked.
+    mutable std::unordered_map<osm::ElementId, std::string, osm::ElementIdHash> creators;
+};
+
+std::unique_ptr<Project> Project::open(const std::filesystem::path& carnet, Access access) {
+    return std::unique_ptr<Project>(new Project(std::make_unique<Parts>(carnet, access)));
+}
+
+Project::Project(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Project::~Project() = default;
+
+const std::filesystem::path& Project::path() const { return parts_->database.path(); }
+Access Project::access() const { return parts_->database.access(); }
+std::string Project::name() const { return parts_->identity.name; }
+bool Project::is_practice() const { return parts_->identity.practice; }
+geo::Box Project::box() const { return parts_->base->info().box; }
+
+std::shared_ptr<const edit::Overlay> Project::graph() const { return parts_->history.overlay(); }
+
+void Project::commit(const edit::Change& change, const Message& label) {
+    parts_->history.commit(change, label, parts_->settings.group);
+}
+
+void Project::commit(std::span<const edit::Action> actions) { parts_->history.commit(actions); }
+
+edit::NewIds& Project::new_ids() { return parts_->history.new_ids(); }
+
+std::optional<Message> Project::undo_label() const { return parts_->history.undo_label(); }
+std::optional<Message> Project::redo_label() const { return parts_->history.redo_label(); }
+
+std::optional<edit::Change> Project::undo() { return parts_->history.undo(parts_->settings.group); }
+
+std::optional<edit::Change> Project::redo() { return parts_->history.redo(parts_->settings.group); }
+
+std::optional<std::int64_t> Project::last_saved() const { return parts_->history.last_time(); }
+
+bool Project::is_locked(osm::ElementId id) const {
+    if (parts_->settings.unlocked || !parts_->history.overlay()->get(id)) {
+        return false;
+    }
+    if (id.ref > 0) {
+        return true;
+    }
+    auto known = parts_->creators.find(id);
+    if (known == parts_->creators.end()) {
+        const auto creator = parts_->history.journal().creator(id);
+        if (!creator) {
+            return true;
+        }
+        known = parts_->creators.emplace(id, *creator).first;
+    }
+    return known->second != parts_->settings.group;
+}
+
+const Settings& Project::settings() const { return parts_->settings; }
+
+void Project::set_settings(const Settings& settings) {
+    if (settings != parts_->settings) {
+        write_settings(parts_->database, settings);
+        parts_->settings = settings;
+    }
+}
+
+Summary Project::summary() const {
+    Summary summary;
+    summary.name = name();
+    summary.practice = is_practice();
+    summary.base = parts_->base->info();
+    for (const auto& [group, edits] : parts_->history.journal().count_by_group()) {
+        summary.groups.push_back({group, static_cast<std::uint64_t>(edits)});
+        summary.edits += static_cast<std::uint64_t>(edits);
+    }
+    graph()->for_each_difference([&](const edit::ElementChange& change) {
+        if (!change.before) {
+            ++summary.created;
+        } else if (!change.after) {
+            ++summary.deleted;
+        } else {
+            ++summary.modified;
+        }
+    });
+    summary.upload_state = is_practice() ? "never" : "none";
+    return summary;
+}
+
+ScanStore& Project::scans() { return parts_->scans; }
+
+}  // namespace arpent::project
