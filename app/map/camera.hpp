@@ -45,6 +45,11 @@ public:
     bool advance(Clock::time_point now);
     bool is_moving() const { return flight_.has_value(); }
     /// Where the camera is or is on its way to.
+    struct Target {
+        geo::WorldPoint center;
+        double zoom = 0;
+    };
+    Target target() const;
     double target_zoom() const { return flight_ ? flight_->to_zoom : zoom_; }
 
     ScreenPoint to_screen(geo::WorldPoint point) const;

@@ -36,6 +36,8 @@ public:
                    std::span<const osm::ElementId> changed);
 
     void set_viewport(const Viewport& viewport);
+    /// Without motion nothing glides or fades (people whom it disturbs; play scripts).
+    void set_motion(bool motion);
     /// The way to pan, zoom, fit, and to ask where things are.
     Camera& camera();
     const Camera& camera() const;

@@ -53,12 +53,12 @@ void draw_map(cairo_t* cr, const Frame& frame, const osm::Graph& graph) {
 }
 
 void draw_tile(cairo_t* cr, geo::TileKey key, const osm::Graph& graph, const TileStyle& style) {
-    const double units = tile_pixels / style.scale;
+    const double units = style.pixels / style.scale;
     Frame frame;
     frame.projection = {key.top_left(), units / key.size()};
     frame.width = units;
     frame.height = units;
-    frame.zoom = key.z - std::log2(style.scale);
+    frame.zoom = key.z + std::log2(units / tile_units);
     frame.palette = style.palette;
     cairo_save(cr);
     cairo_scale(cr, style.scale, style.scale);

@@ -9,13 +9,15 @@
 
 namespace arpent::render {
 
-/// Side of a tile in pixels.
-constexpr int tile_pixels = 512;
+/// Side of a tile at a whole zoom, in units of the style.
+constexpr int tile_units = 512;
 
 struct TileStyle {
     const Palette* palette = &Palette::screen();
-    /// Pixels per unit of the style: 2 on a screen at 200 %. A tile covers the same ground whatever
-    /// the scale; its lines are wider, and it shows what the zoom of that many units shows.
+    /// Side of the tile in pixels of the context; what it shows is that of the zoom which this
+    /// size belongs to.
+    int pixels = tile_units;
+    /// Pixels per unit of the style: 2 on a screen at 200 %.
     double scale = 1;
 };
 
@@ -28,8 +30,8 @@ void draw_tile(cairo_t* cr, geo::TileKey key, const osm::Graph& graph, const Til
 /// context, at a zoom of the style.
 struct Frame {
     Projection projection;
-    double width = tile_pixels;
-    double height = tile_pixels;
+    double width = tile_units;
+    double height = tile_units;
     double zoom = 16;
     const Palette* palette = &Palette::screen();
 };
