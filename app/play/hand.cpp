@@ -82,7 +82,7 @@ void Hand::wheel(ui::Point place, int steps) {
 
 void Hand::type(std::string_view text) {
     while (!text.empty()) {
-        const std::string_view letter = truncate(text, 1);
+        const std::string_view letter = first_code_points(text, 1);
         SDL_Event event{};
         event.text.type = SDL_TEXTINPUT;
         event.text.windowID = window_;

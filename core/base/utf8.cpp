@@ -62,7 +62,7 @@ std::size_t code_points(std::string_view text) {
         std::ranges::count_if(text, [](char c) { return !is_continuation(c); }));
 }
 
-std::string_view truncate(std::string_view text, std::size_t count) {
+std::string_view first_code_points(std::string_view text, std::size_t count) {
     std::size_t seen = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (!is_continuation(text[i]) && seen++ == count) {

@@ -18,6 +18,6 @@ std::string fold(std::string_view text);
 std::size_t code_points(std::string_view text);
 
 /// The first `count` code points.
-std::string_view truncate(std::string_view text, std::size_t count);
+std::string_view first_code_points(std::string_view text, std::size_t count);
 
 }  // namespace arpent
