@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/edit/change.hpp"
 #include "core/edit/register.hpp"
 
-#include <span>
+#include <vector>
 
 namespace arpent::edit {
 
@@ -19,19 +18,20 @@ struct ElementState {
     bool operator==(const ElementState&) const = default;
 };
 
-/// The state of an element that the base holds, or does not.
+/// The state of an element that the base holds, or does not (none).
 ElementState state_of(const osm::Element& base);
-
-/// The state after one more write. Today one device writes a carnet, so the writes of a register
-/// are a chain and the last one is its only head; with several heads this takes the value that
-/// they come to.
-ElementState fold(ElementState state, const Write& write);
-
-/// The writes that lead from before to after: one for each register that differs. A created
-/// element writes its existence and all it says; a deleted one its existence alone.
-std::vector<Write> writes_of(const ElementChange& change);
 
 /// The value of a register in a state.
 Value value_of(const ElementState& state, const Register& target);
+
+/// The state after one more write. Today one device at a time writes a carnet, so the writes of a
+/// register are a chain and the last one is its only head; where there are several heads, this is
+/// called with the value that they come to.
+ElementState fold(const ElementState& state, const Write& write);
+
+/// The writes that lead from a state to an element (or to none): one for each register that
+/// differs. A created element writes its existence and all it says; a deleted one its existence.
+std::vector<Write> writes_of(const ElementState& before, osm::ElementId id,
+                             const osm::Element& after);
 
 }  // namespace arpent::edit

@@ -55,7 +55,7 @@ private:
     };
 
     void note(const Edit& edit);
-    std::optional<Change> reverse(std::vector<Entry>& from, const std::string& group);
+    std::optional<Change> take_back(const std::vector<Entry>& entries, const std::string& group);
 
     Journal journal_;
     NewIds new_ids_;

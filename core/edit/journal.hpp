@@ -4,8 +4,13 @@
 #include "core/edit/edit.hpp"
 #include "core/store/database.hpp"
 
+#include <cstddef>
 #include <functional>
+#include <map>
+#include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace arpent::edit {
 
@@ -39,6 +44,7 @@ public:
 
 private:
     const store::Database& database_;
+    std::vector<std::byte> place_;  ///< of this carnet on this machine
     DeviceId device_ = 0;
     Seen held_;
     std::int64_t stored_ = 0;  ///< the highest place in the order of storing

@@ -22,6 +22,9 @@ public:
     osm::Ref next();
 
     DeviceId device() const { return device_; }
+    /// The refs that a device can give lie between these.
+    static osm::Ref lowest(DeviceId device);
+    static osm::Ref highest(DeviceId device);
     /// The counter of a ref that the device gave, 0 of any other.
     static std::int64_t counter_of(DeviceId device, osm::Ref ref);
 

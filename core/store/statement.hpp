@@ -40,6 +40,12 @@ public:
         return *this;
     }
 
+    /// One more parameter by its index, from 1, after bind() of those before.
+    template <typename Value>
+    void bind_at(int index, const Value& value) {
+        bind_value(index, value);
+    }
+
     /// True when there is a row to read, false at the end.
     bool step();
     /// Executes a statement that gives no rows, and resets it.

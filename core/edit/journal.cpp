@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/journal.hpp"
+
+#include "core/base/error.hpp"
+#include "core/edit/device_place.hpp"
+#include "core/edit/edit_rows.hpp"
+#include "core/store/statement.hpp"
+#include "core/store/transaction.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+namespace arpent::edit {
+namespace {
+
+using store::Bytes;
+using store::Database;
+using store::Statement;
+
+/// Nobody makes so many edits: a number beyond is no count.
+constexpr std::int64_t max_number = std::int64_t{1} << 48;
+
+std::int64_t now() {
+    const auto since = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(since).count();
+}
+
+DeviceId random_device() {
+    std::random_device random;
+    std::uniform_int_distribution<DeviceId> any(1, max_device);
+    return any(random);
+}
+
+/// The device that wrote this carnet at this place, or a new one that nobody has.
+DeviceId device_of(const Database& database, const std::vector<std::byte>& place) {
+    Statement known(database,
+                    "SELECT id FROM device WHERE place = ? ORDER BY first_opened DESC LIMIT 1");
+    known.bind(Bytes(place));
+    if (known.step()) {
+        return known.integer(0);
+    }
+    Statement taken(database, "SELECT 1 FROM device WHERE id = ?");
+    DeviceId device = random_device();
+    while (taken.bind(device), taken.step()) {
+        device = random_device();
+    }
+    return device;
+}
+
+}  // namespace
+
+Journal::Journal(const Database& database) : database_(database) {
+    Statement held(database, "SELECT device, max(n) FROM edit GROUP BY device");
+    while (held.step()) {
+        held_[held.integer(0)] = held.integer(1);
+    }
+    stored_ = database.integer("SELECT max(stored) FROM edit");
+    const bool plausible = std::ranges::all_of(
+        held_, [](const auto& entry) { return entry.second > 0 && entry.second < max_number; });
+    if (!plausible || stored_ < 0 || stored_ >= max_number) {
+        throw Error("error.carnet_damaged", {{"file", database.path().string()}});
+    }
+    if (database.access() == store::Access::read_write) {
+        place_ = device_place(database.path());
+        device_ = device_of(database, place_);
+    }
+}
+
+std::int64_t Journal::last_new_counter() const {
+    Statement lowest(database_,
+                     "SELECT min(ref) FROM edit_write WHERE type = ? AND ref BETWEEN ? AND ?");
+    std::int64_t last = 0;
+    for (const int type : {0, 1, 2}) {
+        lowest.bind(type, NewIds::lowest(device_), NewIds::highest(device_));
+        if (lowest.step()) {
+            last = std::max(last, NewIds::counter_of(device_, lowest.integer(0)));
+        }
+    }
+    return last;
+}
+
+void Journal::append(std::span<Edit> edits) {
+    if (edits.empty()) {
+        return;
+    }
+    store::Transaction transaction(database_);
+    Statement(database_, "INSERT OR IGNORE INTO device (id, place, first_opened) VALUES (?, ?, ?)")
+        .bind(device_, Bytes(place_), now())
+        .run();
+    EditWriter writer(database_);
+    Seen held = held_;
+    std::int64_t stored = stored_;
+    for (Edit& edit : edits) {
+        edit.seen = held;
+        edit.id = {device_, held[device_] + 1};
+        edit.time = now();
+        held[device_] = edit.id.n;
+        writer.write(edit, ++stored);
+    }
+    transaction.commit();
+    held_ = std::move(held);
+    stored_ = stored;
+}
+
+void Journal::read_all(const std::function<void(Edit)>& use) const {
+    EditReader reader(database_);
+    Statement order(database_, "SELECT device, n FROM edit ORDER BY stored");
+    while (order.step()) {
+        use(*reader.read({order.integer(0), order.integer(1)}));
+    }
+}
+
+std::optional<Edit> Journal::read(EditId id) const { return EditReader(database_).read(id); }
+
+std::int64_t Journal::count() const { return database_.integer("SELECT count(*) FROM edit"); }
+
+std::map<std::string, std::int64_t> Journal::count_by_group() const {
+    Statement groups(database_, "SELECT group_name, count(*) FROM edit GROUP BY group_name");
+    std::map<std::string, std::int64_t> counts;
+    while (groups.step()) {
+        counts[std::string(groups.text(0))] = groups.integer(1);
+    }
+    return counts;
+}
+
+std::optional<std::string> Journal::creator(osm::ElementId id) const {
+    Statement first(database_,
+                    "SELECT group_name FROM edit_write JOIN edit USING (device, n) "
+                    "WHERE type = ? AND ref = ? AND field = 0 AND value = 1 AND undoes_n IS NULL "
+                    "ORDER BY stored LIMIT 1");
+    first.bind(static_cast<int>(id.type), id.ref);
+    return first.step() ? std::optional(std::string(first.text(0))) : std::nullopt;
+}
+
+}  // namespace arpent::edit
