@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/form_card.hpp"
+
+#include "app/panel/answer_row.hpp"
+#include "app/text/text.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/paint.hpp"
+#include "app/ui/progress_bar.hpp"
+#include "app/ui/scroll_area.hpp"
+
+namespace arpent::panel {
+
+using ui::operator""_px;
+
+namespace {
+
+/// A sentence with a small picture before it.
+void remark(ui::Ui& ui, ui::Column& column, const ui::Picture& picture, std::string_view words,
+            ImU32 color) {
+    ui::TextStyle style;
+    style.font = ui::Font::small;
+    style.vertical = ui::Vertical::top;
+    const float width = column.rest().w - 30_px;
+    ui::Rect row = column.next(std::max(22_px, ui::measure(ui, words, style.font, width).h));
+    ui::draw_picture(ui, ui::Rect{row.x, row.y, 20_px, 20_px}, picture, color);
+    row.cut_left(30_px);
+    ui::text(ui, row, words, style);
+}
+
+bool quiet_button(ui::Ui& ui, ui::Column& column, const char* key, const ui::Picture& picture) {
+    ui::Button button;
+    button.label = text::tr(key);
+    button.picture = picture;
+    button.kind = ui::ButtonKind::quiet;
+    button.align = ui::Align::left;
+    return ui::button(ui, column.next(48_px), button);
+}
+
+}  // namespace
+
+FormCard::Result FormCard::draw(ui::Ui& ui, const ui::Rect& rect, const FormSubject& subject,
+                                const std::function<void(ui::Column&)>& after) {
+    const ui::Scope scope(ui, "form");
+    begin(subject);
+    Result result;
+    ui::Rect rest = rect;
+    if (current_) {
+        skip_row(ui, rest.cut_bottom(52_px));
+        rest.cut_bottom(12_px);
+    }
+    ui::ScrollArea scroll(ui, "answers", rest);
+    ui::Column column(scroll.content(), 10_px);
+    if (subject.preset) {
+        advice(ui, column, *subject.preset);
+        ask(ui, column, subject, result);
+        answers(ui, column, subject, result);
+    }
+    after(column);
+    footer(ui, column, subject, result);
+    scroll.set_height(column.used());
+    return result;
+}
+
+void FormCard::begin(const FormSubject& subject) {
+    const auto about =
+        osm::to_string(subject.element) + " " + (subject.preset ? subject.preset->id : "");
+    if (about != about_) {
+        about_ = about;
+        walk_ = {};
+        view_ = {};
+        table_ = {};
+        show_help_ = false;
+    }
+    questions_.clear();
+    current_.reset();
+    if (!subject.preset) {
+        return;
+    }
+    questions_ = preset::questions(*subject.preset, subject.tags);
+    if (!subject.locked) {
+        current_ = walk_.current(questions_);
+    }
+}
+
+void FormCard::advice(ui::Ui& ui, ui::Column& column, const preset::Preset& preset) {
+    const auto& warning = preset.warning.in(text::language());
+    if (!warning.empty()) {
+        remark(ui, column, ui::glyph::warning, warning, ui::color::warning);
+    }
+    const auto& help = preset.help.in(text::language());
+    if (help.empty()) {
+        return;
+    }
+    if (show_help_) {
+        remark(ui, column, ui::glyph::info, help, ui::color::action);
+    } else {
+        show_help_ = quiet_button(ui, column, "form.what_is_it", ui::glyph::help);
+    }
+}
+
+void FormCard::ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
+    if (!current_) {
+        const bool all_said = !questions_.empty() && !subject.locked;
+        if (all_said && walk_.passed() > 0) {
+            if (quiet_button(ui, column, "form.ask_passed", ui::glyph::back)) {
+                walk_.ask_passed();
+            }
+        } else if (all_said) {
+            remark(ui, column, ui::glyph::done, text::tr("form.all_said"), ui::color::action);
+        }
+        return;
+    }
+    const auto place = preset::FormWalk::place_of(*current_, questions_);
+    column.words(ui,
+                 text::tr("form.question_of", {{"place", std::to_string(place)},
+                                               {"total", std::to_string(questions_.size())}}),
+                 {.font = ui::Font::small, .color = ui::color::ink_2});
+    const auto done = preset::progress(questions_);
+    ui::progress_bar(ui, column.next(8_px),
+                     static_cast<double>(done.answered) / static_cast<double>(done.total));
+    const auto& field = subject.preset->fields[current_->field];
+    if (const auto answer = view_.draw(ui, column, field, current_->answers)) {
+        walk_.set_answered(current_->field);
+        result.tags = preset::with_answer(field, subject.tags, *answer);
+        view_ = {};
+    }
+}
+
+void FormCard::answers(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
+    bool first = true;
+    for (const auto& question : questions_) {
+        const bool unknown = walk_.is_unknown(question.field);
+        const bool asked = current_ && current_->field == question.field;
+        if (asked || (!question.is_answered() && !unknown)) {
+            continue;
+        }
+        if (first) {
+            column.space(6_px);
+            column.words(ui, text::tr("form.answers"), {.font = ui::Font::strong});
+            first = false;
+        }
+        const auto& field = subject.preset->fields[question.field];
+        switch (answer_row(ui, column, field, question.answers, !subject.locked)) {
+            case AnswerAction::none: break;
+            case AnswerAction::change:
+                walk_.ask(question.field);
+                view_ = {};
+                break;
+            case AnswerAction::clear:
+                result.tags = preset::with_answer(field, subject.tags, {});
+                break;
+        }
+    }
+}
+
+void FormCard::skip_row(ui::Ui& ui, const ui::Rect& rect) {
+    ui::Column row(rect, 12_px);
+    ui::Button unknown;
+    unknown.label = text::tr("form.dont_know");
+    if (ui::button(ui, row.cell(0, 2, rect.h), unknown)) {
+        walk_.set_unknown(current_->field);
+        view_ = {};
+    }
+    ui::Button pass;
+    pass.label = text::tr("form.pass");
+    if (ui::button(ui, row.cell(1, 2, rect.h), pass)) {
+        walk_.pass(current_->field);
+        view_ = {};
+    }
+}
+
+void FormCard::footer(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
+    column.space(6_px);
+    const bool can_change = subject.preset && !subject.preset->only_existing && !subject.locked;
+    if (can_change && quiet_button(ui, column, "form.other_kind", ui::glyph::pencil)) {
+        result.other_kind = true;
+    }
+    if (quiet_button(ui, column, show_tags_ ? "form.hide_tags" : "form.show_tags",
+                     ui::glyph::tags)) {
+        show_tags_ = !show_tags_;
+    }
+    if (!show_tags_) {
+        return;
+    }
+    if (auto tags = table_.draw(ui, column, subject.tags, !subject.locked)) {
+        result.tags = std::move(tags);
+    }
+}
+
+}  // namespace arpent::panel

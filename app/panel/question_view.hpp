@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ui/column.hpp"
+#include "core/preset/field.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace arpent::panel {
+
+/// One question in large words, and the ways to answer it: two cards for yes and no, a card for
+/// each choice, a field for a number or words. Keeps what is written or ticked until it is
+/// confirmed; make a new one for another question.
+class QuestionView {
+public:
+    using Answer = std::vector<std::string>;
+
+    /// The answer that the person gave in this frame. `known` is what the tags say so far.
+    std::optional<Answer> draw(ui::Ui& ui, ui::Column& column, const preset::Field& field,
+                               const Answer& known);
+
+private:
+    std::optional<Answer> yes_no(ui::Ui& ui, ui::Column& column, const preset::Field& field,
+                                 const Answer& known);
+    std::optional<Answer> choice(ui::Ui& ui, ui::Column& column, const preset::Field& field,
+                                 const Answer& known);
+    std::optional<Answer> several(ui::Ui& ui, ui::Column& column, const preset::Field& field);
+    std::optional<Answer> number(ui::Ui& ui, ui::Column& column, const preset::Field& field);
+    std::optional<Answer> words(ui::Ui& ui, ui::Column& column, const preset::Field& field);
+    bool confirm(ui::Ui& ui, ui::Column& column, bool enabled);
+
+    bool begun_ = false;
+    Answer ticked_;
+    std::string written_;
+};
+
+}  // namespace arpent::panel
