@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/operation/workbench.hpp"
+
+#include "app/operation/lock.hpp"
+#include "app/operation/writable.hpp"
+#include "core/preset/match.hpp"
+#include "core/project/project.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace arpent::operation {
+
+std::shared_ptr<const osm::Graph> Workbench::graph() const { return project_.graph(); }
+
+void Workbench::toggle(osm::ElementId id) {
+    selection_.vertex.reset();
+    auto& elements = selection_.elements;
+    const auto found = std::find(elements.begin(), elements.end(), id);
+    if (found == elements.end()) {
+        elements.push_back(id);
+    } else {
+        elements.erase(found);
+    }
+}
+
+void Workbench::forget_absent() {
+    const auto map = graph();
+    std::erase_if(selection_.elements, [&](osm::ElementId id) { return !map->get(id); });
+    if (!selection_.vertex) return;
+    const osm::WayPtr way = map->way(selection_.vertex->way);
+    const auto has_node = [&] {
+        return std::find(way->nodes.begin(), way->nodes.end(), selection_.vertex->node) !=
+               way->nodes.end();
+    };
+    if (!way || !has_node()) selection_.vertex.reset();
+}
+
+void Workbench::take(Tool tool) {
+    tool_ = tool;
+    draft_ = Draft(tool == Tool::area ? Draft::Kind::area : Draft::Kind::line);
+}
+
+bool Workbench::commit(const edit::Change& change, const Message& label) {
+    if (change.empty()) return true;
+    auto why = why_not_writable(*this);
+    if (!why) why = why_locked(*this, change);
+    if (why) {
+        tell(*std::move(why));
+        return false;
+    }
+    const auto before = project_.graph();
+    project_.commit(change, label);
+    note(change, *before);
+    return true;
+}
+
+void Workbench::note_applied(const edit::Change& change, const osm::Graph& before) {
+    note(change, before);
+    forget_absent();
+}
+
+void Workbench::note(const edit::Change& change, const osm::Graph& before) {
+    if (!redraw_) redraw_.emplace();
+    for (const geo::Box& box : edit::affected_boxes(change, before, *graph())) {
+        redraw_->boxes.push_back(box);
+    }
+    for (const edit::ElementChange& one : change.list()) redraw_->elements.push_back(one.id);
+}
+
+preset::PresetPtr Workbench::recognise(const osm::Element& element) const {
+    return presets_ ? preset::best_match(*presets_, element) : nullptr;
+}
+
+const std::optional<Kind>& Workbench::last_kind(Tool tool) const {
+    return last_kinds_[static_cast<std::size_t>(tool)];
+}
+
+void Workbench::remember_kind(Tool tool, const Kind& kind) {
+    last_kinds_[static_cast<std::size_t>(tool)] = kind;
+}
+
+std::optional<Workbench::Redraw> Workbench::take_redraw() {
+    return std::exchange(redraw_, std::nullopt);
+}
+
+std::optional<geo::Box> Workbench::take_flight() { return std::exchange(flight_, std::nullopt); }
+
+}  // namespace arpent::operation

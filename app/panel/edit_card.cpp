@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/edit_card.hpp"
+
+#include "app/operation/catalogue.hpp"
+#include "app/operation/change_tags.hpp"
+#include "app/operation/lock.hpp"
+#include "app/panel/drawing_card.hpp"
+#include "app/panel/selection_card.hpp"
+#include "app/panel/verb.hpp"
+#include "app/text/text.hpp"
+#include "app/ui/scroll_area.hpp"
+#include "core/preset/apply.hpp"
+
+namespace arpent::panel {
+
+using ui::operator""_px;
+
+EditCard::EditCard(std::shared_ptr<const preset::PresetCatalogue> presets,
+                   std::filesystem::path folder, const std::function<void()>& wake)
+    : chooser_(std::move(presets)), search_(wake), take_away_(std::move(folder), wake) {}
+
+void EditCard::nothing(ui::Ui& ui, const ui::Rect& rect) {
+    ui::Column column(rect, 12_px);
+    ui::TextStyle heading;
+    heading.font = ui::Font::heading;
+    column.words(ui, text::tr("editing.nothing.title"), heading);
+    column.words(ui, text::tr("editing.nothing.words"));
+    column.words(ui, text::tr("editing.nothing.begin"), {.color = ui::color::ink_2});
+}
+
+void EditCard::carrying(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    ui::Column column(rect, 12_px);
+    ui::TextStyle heading;
+    heading.font = ui::Font::heading;
+    column.words(ui, text::tr("editing.carry.title"), heading);
+    column.words(ui, text::tr("editing.carry.start"));
+    verb(ui, column.next(48_px), operation::find("drop"), bench);
+}
+
+void EditCard::ask_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    const osm::ElementId id = *bench.selection().single();
+    const osm::Element element = bench.graph()->get(id);
+    const auto kind = chooser_.draw(ui, rect, preset::geometry_of(element));
+    if (!kind) return;
+    auto tags = preset::apply(*kind, element.tags());
+    if (const auto* refused = std::get_if<Message>(&tags)) {
+        bench.tell(*refused);
+        return;
+    }
+    operation::change_tags(bench, id, std::get<osm::Tags>(tags));
+}
+
+void EditCard::selection(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    const auto id = bench.selection().single();
+    const osm::Element element = id ? bench.graph()->get(*id) : osm::Element{};
+    if (element && element.tags().empty() && !operation::why_locked(bench, *id)) {
+        ui::Rect rest = rect;
+        ui::TextStyle heading;
+        heading.font = ui::Font::heading;
+        ui::text(ui, rest.cut_top(40_px), text::tr("editing.what_is_it"), heading);
+        verb(ui, rest.cut_bottom(48_px), operation::find("delete"), bench);
+        rest.cut_bottom(10_px);
+        ask_kind(ui, rest, bench);
+        return;
+    }
+    ui::ScrollArea scroll(ui, "selection", rect);
+    ui::Column column(scroll.content(), 10_px);
+    selection_heading(ui, column, bench);
+    if (!bench.selection().empty()) selection_actions(ui, column, bench);
+    scroll.set_height(column.used());
+}
+
+void EditCard::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    const ui::Scope scope(ui, "edit");
+    using operation::Page;
+    using operation::Tool;
+    if (bench.page() == Page::search) return search_.draw(ui, rect, bench);
+    if (bench.page() == Page::take_away) return take_away_.draw(ui, rect, bench);
+    if (bench.tool() == Tool::carry) return carrying(ui, rect, bench);
+    if (bench.tool() != Tool::hand) return drawing_card(ui, rect, bench, chooser_);
+    bench.forget_absent();
+    if (bench.selection().empty()) return nothing(ui, rect);
+    selection(ui, rect, bench);
+}
+
+}  // namespace arpent::panel

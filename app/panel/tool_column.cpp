@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/tool_column.hpp"
+
+#include "app/operation/catalogue.hpp"
+#include "app/panel/verb.hpp"
+#include "app/text/text.hpp"
+
+#include <algorithm>
+
+namespace arpent::panel {
+
+using ui::operator""_px;
+
+namespace {
+
+bool is_in_hand(const operation::Operation& verb, const operation::Workbench& bench) {
+    using operation::Page;
+    using operation::Tool;
+    const std::string_view name = verb.name();
+    return (name == "add_point" && bench.tool() == Tool::point) ||
+           (name == "draw_line" && bench.tool() == Tool::line) ||
+           (name == "draw_area" && bench.tool() == Tool::area) ||
+           (name == "search" && bench.page() == Page::search) ||
+           (name == "take_away" && bench.page() == Page::take_away);
+}
+
+}  // namespace
+
+void tool_column(ui::Ui& ui, ui::Rect rect, operation::Workbench& bench) {
+    const auto tools = operation::tools();
+    const float gap = 10_px;
+    const float room =
+        (rect.h - gap * static_cast<float>(tools.size() - 1)) / static_cast<float>(tools.size());
+    for (const operation::Operation* tool : tools) {
+        ui::Button button;
+        button.label = text::say(tool->label(bench));
+        button.picture = tool->picture();
+        button.chosen = is_in_hand(*tool, bench);
+        const auto why_not = tool->why_not(bench);
+        button.enabled = !why_not;
+        if (why_not) {
+            button.tooltip = text::say(*why_not);
+        } else if (const auto key = tool->shortcut()) {
+            button.tooltip = ui::key_name(*key);
+        }
+        const float height = std::min(room, ui::verb_height(ui, button.label, rect.w));
+        if (ui::verb_button(ui, rect.cut_top(height), button)) tool->run(bench);
+        rect.cut_top(gap);
+    }
+}
+
+void history_buttons(ui::Ui& ui, ui::Rect& bar, operation::Workbench& bench) {
+    for (const char* name : {"redo", "undo"}) {
+        const operation::Operation& verb = operation::find(name);
+        ui::Button button;
+        button.label = text::say(verb.label(bench));
+        button.picture = verb.picture();
+        const float width = std::min(ui::button_width(ui, button), bar.w / 2);
+        panel::verb(ui, bar.cut_right(width), verb, bench);
+        bar.cut_right(10_px);
+    }
+}
+
+}  // namespace arpent::panel
