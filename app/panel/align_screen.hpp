@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/camera.hpp"
+#include "app/panel/papers.hpp"
+#include "app/panel/photo_view.hpp"
+#include "app/ui/ui.hpp"
+
+namespace arpent::panel {
+
+/// A paper is being placed: its photo at the left, the map at the right, what to do next in one
+/// sentence below, with how far off the paper lies.
+class AlignScreen {
+public:
+    /// Where the map goes when the screen fills `area`.
+    static ui::Rect map_rect(const ui::Rect& area);
+    /// Draws all but the map, and the pins above it; the map's rectangle was registered before.
+    void draw(ui::Ui& ui, const ui::Rect& area, Papers& papers, const map::Camera& camera);
+
+private:
+    void draw_waiting(ui::Ui& ui, const ui::Rect& rect, Papers& papers);
+    bool draw_bar(ui::Ui& ui, ui::Rect rect, Papers& papers, operation::Alignment& alignment);
+
+    PhotoView photo_;
+    const gl::Texture* shown_ = nullptr;
+    bool opacity_changed_ = false;
+};
+
+}  // namespace arpent::panel
