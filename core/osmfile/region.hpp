@@ -22,23 +22,23 @@ public:
 
 private:
     struct Edge {
-        geo::Location a, b;
+        geo::Location a;
+        geo::Location b;
     };
-    /// The edges that reach into one of equal bands of latitude.
-    using Band = std::vector<Edge>;
 
     std::size_t band_of(std::int32_t y) const;
 
     geo::Box box_;
     std::vector<geo::Box> boxes_;
-    std::vector<Band> bands_;
+    /// For polygons: the edges that reach into each of equal bands of latitude, from the south.
+    std::vector<std::vector<Edge>> bands_;
 };
 
 /// Reads a polygon filter file: .poly of Osmosis and Geofabrik, or GeoJSON (Polygon, MultiPolygon,
 /// Features of them). Throws Error (error.cannot_read, error.polygon_invalid with file).
 Region read_region(const std::filesystem::path& file);
 
-/// The same from text, for the two formats.
+/// The same from text, for the two formats. Throw Error (error.polygon_invalid).
 Region parse_poly(std::string_view text);
 Region parse_geojson(std::string_view text);
 

@@ -4,21 +4,24 @@
 #include "core/osm/graph.hpp"
 #include "core/store/base_info.hpp"
 
-#include <filesystem>
+#include <cstddef>
 #include <memory>
 
 namespace arpent::store {
 
+class Database;
+
 /// The base of a carnet, read block by block as it is asked for (FORMAT.md). Opening reads one
 /// row. Any thread may ask; two threads decode at the same time.
-/// Every function throws Error (error.carnet_damaged, error.cannot_read) for a harmed file.
+/// Every function throws Error (error.carnet_damaged, error.carnet_unreachable) for a harmed file.
 class BaseStore final : public osm::Graph {
 public:
     /// Bytes of decoded blocks kept for the next question.
     static constexpr std::size_t default_cache_bytes = std::size_t{48} << 20;
 
-    /// Throws Error (error.not_a_carnet, error.carnet_damaged, error.cannot_read).
-    static std::shared_ptr<const BaseStore> open(const std::filesystem::path& carnet,
+    /// Takes a connection of its own to the carnet. Throws Error (error.carnet_damaged when there
+    /// is no base in it).
+    static std::shared_ptr<const BaseStore> open(const Database& carnet,
                                                  std::size_t cache_bytes = default_cache_bytes);
     ~BaseStore() override;
     BaseStore(const BaseStore&) = delete;
