@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/json.hpp"
+#include "app/command/verb.hpp"
+#include "app/text/text.hpp"
+#include "core/base/error.hpp"
+#include "core/project/create.hpp"
+
+#include <CLI/App.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <system_error>
+
+namespace arpent::command {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    fs::path make;  ///< only make the carnet, here
+    WindowRequest window;
+};
+
+/// Where a person's data lives (XDG base directory specification).
+fs::path data_folder() {
+    const char* named = std::getenv("XDG_DATA_HOME");
+    if (named != nullptr && fs::path(named).is_absolute()) {
+        return fs::path(named) / "arpent";
+    }
+    const char* home = std::getenv("HOME");
+    return fs::path(home != nullptr ? home : ".") / ".local/share/arpent";
+}
+
+fs::path usual_place() {
+    const fs::path folder = data_folder();
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        throw Error("error.cannot_write", {{"file", folder.string()}});
+    }
+    return folder / "demo.arpent";
+}
+
+int show(const Console& console, Options& options, const OpenWindow& open_window) {
+    const bool only_make = !options.make.empty();
+    const fs::path carnet = only_make ? options.make : usual_place();
+    const bool is_new = only_make || !fs::exists(carnet);
+    if (is_new) {
+        project::create_demo_carnet(carnet);
+    }
+    if (!only_make && !console.is_json()) {
+        options.window.file = carnet;
+        return open_window(options.window);
+    }
+    console.say({"command.demo.made", {{"file", carnet.string()}}});
+    console.document(to_text({{"carnet", carnet.string()}, {"created", is_new}}));
+    return 0;
+}
+
+}  // namespace
+
+void add_demo(CLI::App& app, Console& console, Verb& chosen, const OpenWindow& open_window) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* verb = app.add_subcommand("demo", text::tr("command.demo.about"));
+    verb->add_option("--make", options->make, text::tr("command.demo.make"))->type_name("CARNET");
+    add_window_options(*verb, options->window);
+    console.add_options(*verb);
+    verb->callback([&console, &chosen, &open_window, options] {
+        chosen = [&console, &open_window, options] { return show(console, *options, open_window); };
+    });
+}
+
+}  // namespace arpent::command

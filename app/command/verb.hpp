@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command/console.hpp"
+#include "app/command/run.hpp"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+namespace arpent::command {
+
+/// What the chosen verb does once the line is understood; returns the exit code. May throw Error,
+/// Cancelled and UsageError.
+using Verb = std::function<int()>;
+
+/// Each adds its verb to the command line, in its own file; when the verb is on the line, `chosen`
+/// becomes what it does. `app`, `console` and `open_window` outlive it.
+void add_new(CLI::App& app, Console& console, Verb& chosen);
+void add_info(CLI::App& app, Console& console, Verb& chosen);
+void add_apply(CLI::App& app, Console& console, Verb& chosen);
+void add_export(CLI::App& app, Console& console, Verb& chosen);
+void add_check(CLI::App& app, Console& console, Verb& chosen);
+void add_demo(CLI::App& app, Console& console, Verb& chosen, const OpenWindow& open_window);
+
+/// The window's own options: with no verb, and behind `demo`.
+void add_window_options(CLI::App& app, WindowRequest& request);
+
+}  // namespace arpent::command

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+namespace arpent::command {
+
+/// What the command line asks of the window.
+struct WindowRequest {
+    std::optional<std::filesystem::path> file;  ///< a carnet, or an extract to make one of
+    int width = 1366;
+    int height = 768;
+    bool fullscreen = false;
+    bool software = false;                      ///< draw without a graphics card
+    std::optional<std::filesystem::path> play;  ///< the script that drives the window
+};
+
+}  // namespace arpent::command
