@@ -35,7 +35,7 @@ public:
 
     void check_base() {
         pause();
-        base_ = store::BaseStore::open(database_.path());
+        base_ = store::BaseStore::open(database_);
         if (!base_->verify()) {
             damage({"check.base", {}});
         }

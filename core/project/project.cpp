@@ -14,7 +14,7 @@ namespace arpent::project {
 struct Project::Parts {
     Parts(const std::filesystem::path& carnet, Access access)
         : database(store::Database::open(carnet, access)),
-          base(store::BaseStore::open(carnet)),
+          base(store::BaseStore::open(database)),
           history(database, base),
           scans(database),
           identity(read_identity(database)),
