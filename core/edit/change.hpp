@@ -36,6 +36,8 @@ public:
     /// By type and ref. Null when untouched.
     const ElementChange* find(osm::ElementId id) const;
     std::vector<ElementChange> list() const;
+    auto begin() const { return changes_.begin(); }
+    auto end() const { return changes_.end(); }
 
     bool operator==(const Change&) const = default;
 

@@ -27,7 +27,4 @@ enum class Shape : std::uint8_t { line, area };
 ChangeOr add_way(const osm::Graph& graph, const std::vector<Vertex>& vertices, Shape shape,
                  const osm::Tags& tags, NewIds& ids, osm::Ref* made = nullptr);
 
-/// What the OSM API accepts in one way.
-constexpr std::size_t max_way_nodes = 2000;
-
 }  // namespace arpent::edit
