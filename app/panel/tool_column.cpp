@@ -20,6 +20,7 @@ bool is_in_hand(const operation::Operation& verb, const operation::Workbench& be
     return (name == "add_point" && bench.tool() == Tool::point) ||
            (name == "draw_line" && bench.tool() == Tool::line) ||
            (name == "draw_area" && bench.tool() == Tool::area) ||
+           (name == "papers" && bench.page() == Page::papers) ||
            (name == "search" && bench.page() == Page::search) ||
            (name == "take_away" && bench.page() == Page::take_away);
 }
