@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/desk.hpp"
+
+#include "app/panel/map_pane.hpp"
+#include "app/panel/places.hpp"
+#include "app/panel/text_size.hpp"
+#include "app/text/text.hpp"
+#include "core/base/error.hpp"
+#include "core/base/log.hpp"
+#include "core/project/create.hpp"
+
+#include <utility>
+
+namespace arpent::panel {
+
+namespace fs = std::filesystem;
+using namespace ui;
+
+Desk::Desk(Preferences preferences, fs::path preferences_file, std::function<void()> wake)
+    : preferences_(std::move(preferences)),
+      preferences_file_(std::move(preferences_file)),
+      wake_(std::move(wake)),
+      work_(wake_, [this](const Message& message) { failed(message); }) {
+    if (!preferences_.language.empty()) {
+        text::set_language(preferences_.language);
+    }
+    set_scale(static_cast<float>(preferences_.scale));
+}
+
+Desk::~Desk() = default;
+
+// What people find on the first screen: their last carnet, softly behind everything.
+void Desk::show_last_carnet() {
+    last_.emplace();
+    backdrop_.reset();
+    for (const fs::path& carnet : preferences_.recent) {
+        try {
+            const auto project = project::Project::open(carnet, project::Access::read_only);
+            last_->last_carnet = project->name();
+            backdrop_ = std::make_unique<map::MapView>(wake_);
+            backdrop_->set_graph(project->graph());
+            backdrop_->camera().fit(project->box(), 0);
+            last_->has_map = true;
+            return;
+        } catch (const Error& e) {
+            log::info(std::string("a recent carnet does not open: ") + e.what());
+        }
+    }
+}
+
+void Desk::go_home() {
+    workspace_.reset();
+    files_.reset();
+    last_.reset();
+    screen_ = Screen::home;
+}
+
+void Desk::open(const fs::path& file) {
+    try {
+        open_carnet(file);
+    } catch (const Error& e) {
+        failed(e.message());
+    }
+}
+
+void Desk::open_carnet(const fs::path& carnet) {
+    auto project = project::Project::open(carnet);
+    backdrop_.reset();
+    workspace_.reset();
+    workspace_ = std::make_unique<Workspace>(std::move(project), wake_);
+    preferences_.remember(carnet);
+    write_preferences(preferences_file_, preferences_);
+    screen_ = Screen::work;
+}
+
+void Desk::open_demo() {
+    const fs::path file = demo_file();
+    if (fs::exists(file)) {
+        open(file);
+        return;
+    }
+    work_.start({"work.demo", {}},
+                [this, file](job::Progress& /*progress*/, const std::stop_token& /*stop*/) {
+                    fs::create_directories(file.parent_path());
+                    project::create_demo_carnet(file);
+                    return [this, file] { open(file); };
+                });
+}
+
+void Desk::frame(Ui& ui) {
+    if (next_scale_) {
+        set_scale(*next_scale_);
+        next_scale_.reset();
+    }
+    work_.update();
+    for (const fs::path& dropped : ui.input().drops) {
+        open(dropped);
+    }
+    switch (screen_) {
+        case Screen::home: draw_home(ui); break;
+        case Screen::files: draw_files(ui); break;
+        case Screen::work:
+            if (workspace_->draw(ui) == Workspace::Outcome::leave) {
+                go_home();
+                ui.request_frame();
+            }
+            break;
+    }
+    work_.draw(ui);
+    messages_.draw(ui);
+    keep_language();
+}
+
+void Desk::keep_language() {
+    if (preferences_.language != text::language()) {
+        const bool chosen =
+            !preferences_.language.empty() || text::system_language() != text::language();
+        if (chosen) {
+            preferences_.language = text::language();
+            write_preferences(preferences_file_, preferences_);
+        }
+    }
+}
+
+void Desk::draw_home(Ui& ui) {
+    if (!last_) {
+        show_last_carnet();
+    }
+    if (backdrop_) {
+        draw_map(ui, *backdrop_, ui.screen());
+    }
+    choose(ui, home_.draw(ui, *last_));
+}
+
+void Desk::choose(Ui& ui, HomeChoice choice) {
+    switch (choice) {
+        case HomeChoice::none: return;
+        case HomeChoice::go_on: open(preferences_.recent.front()); break;
+        case HomeChoice::practise: open_demo(); break;
+        case HomeChoice::make: browse(FileKind::extract); break;
+        case HomeChoice::open: browse(FileKind::carnet_or_extract); break;
+        case HomeChoice::help: break;
+        case HomeChoice::smaller_text: change_scale(ui, false); break;
+        case HomeChoice::larger_text: change_scale(ui, true); break;
+    }
+    ui.request_frame();
+}
+
+void Desk::change_scale(Ui& ui, bool larger) {
+    next_scale_ = next_scale(scale(), larger);
+    preferences_.scale = *next_scale_;
+    write_preferences(preferences_file_, preferences_);
+    ui.request_frame();
+}
+
+void Desk::browse(FileKind kind) {
+    files_.emplace(kind, documents_folder());
+    screen_ = Screen::files;
+}
+
+void Desk::draw_files(Ui& ui) {
+    const FileBrowser::Result result = files_->draw(ui, ui.screen());
+    if (result.cancelled) {
+        go_home();
+        ui.request_frame();
+    } else if (result.chosen) {
+        open(*result.chosen);
+        ui.request_frame();
+    }
+}
+
+bool Desk::is_idle() const {
+    const map::MapView* map = shown_map();
+    return !work_.is_running() && (map == nullptr || map->is_settled());
+}
+
+bool Desk::may_close() {
+    work_.cancel();
+    return true;
+}
+
+std::string Desk::title() const {
+    return screen_ == Screen::work ? workspace_->name() + " – Arpent" : "Arpent";
+}
+
+const map::MapView* Desk::shown_map() const {
+    switch (screen_) {
+        case Screen::home: return backdrop_.get();
+        case Screen::work: return &workspace_->map();
+        case Screen::files: break;
+    }
+    return nullptr;
+}
+
+std::optional<Point> Desk::on_screen(geo::Location location) const {
+    const map::MapView* map = shown_map();
+    return map != nullptr ? panel::on_screen(*map, location) : std::nullopt;
+}
+
+bool Desk::map_shows(std::string_view words) const {
+    const map::MapView* map = shown_map();
+    return map != nullptr && shows(*map, words);
+}
+
+}  // namespace arpent::panel

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/home.hpp"
+
+#include "app/panel/text_size.hpp"
+#include "app/text/text.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/paint.hpp"
+#include "app/ui/toggle.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace arpent::panel {
+
+using namespace ui;
+using text::tr;
+
+namespace {
+
+bool is_low(const Ui& ui) { return ui.screen().h < 560_px; }
+
+}  // namespace
+
+Home::Layout Home::lay_out(const Ui& ui, bool map) {
+    Layout layout;
+    Rect rest = ui.screen();
+    layout.foot = rest.cut_bottom(is_low(ui) ? 60_px : 76_px);
+    layout.head = is_low(ui) ? rest.cut_top(76_px) : rest.cut_top(rest.h * 0.31F);
+    const float width = std::min(1040_px, rest.w - 48_px);
+    const float height = std::min(320_px, rest.h - 8_px);
+    Rect cards{std::round(rest.center().x - width / 2), rest.y, width, height};
+    layout.main = cards.cut_left(std::round(width * 0.427F));
+    cards.cut_left(20_px);
+    layout.others = cards;
+    layout.window = layout.main.inset(edge());
+    layout.window.h = map ? std::max(0.0F, layout.main.h - 130_px) : 0;
+    return layout;
+}
+
+// The map behind everything, except where the card is a window onto it.
+void Home::veil(Ui& ui, const Layout& layout) {
+    constexpr ImU32 veil = rgb(0xF5F1E8, 205);
+    const Rect s = ui.screen();
+    const Rect w = layout.window;
+    fill(ui, {s.x, s.y, s.w, w.y - s.y}, veil);
+    fill(ui, {s.x, w.bottom(), s.w, s.bottom() - w.bottom()}, veil);
+    fill(ui, {s.x, w.y, w.x - s.x, w.h}, veil);
+    fill(ui, {w.right(), w.y, s.right() - w.right(), w.h}, veil);
+}
+
+HomeChoice Home::draw(Ui& ui, const State& state) {
+    const Scope scope(ui, "home");
+    const Layout layout = lay_out(ui, state.has_map);
+    if (state.has_map) {
+        veil(ui, layout);
+    }
+    Rect head = layout.head;
+    if (is_low(ui)) {
+        head.cut_top(8_px);
+        ui::text(ui, head.cut_top(36_px), "Arpent",
+                 {.font = Font::display, .color = color::action, .align = Align::center});
+    } else {
+        head.cut_bottom(std::min(52_px, head.h / 5));
+        Rect line = head.cut_bottom(36_px);
+        ui::text(ui, line, tr("home.promise"),
+                 {.font = Font::large, .align = Align::center, .max_lines = 1});
+        ui::text(ui, head.cut_bottom(76_px), "Arpent",
+                 {.font = Font::title, .color = color::action, .align = Align::center});
+    }
+    HomeChoice choice = draw_main(ui, layout, state);
+    const HomeChoice other = draw_others(ui, layout.others, state.last_carnet.has_value());
+    const HomeChoice foot = draw_foot(ui, layout.foot);
+    choice = other != HomeChoice::none ? other : choice;
+    return foot != HomeChoice::none ? foot : choice;
+}
+
+HomeChoice Home::draw_main(Ui& ui, const Layout& layout, const State& state) {
+    const bool again = state.last_carnet.has_value();
+    const std::string label = tr(again ? "home.go_on" : "home.start");
+    const std::string detail = again ? *state.last_carnet : tr("home.start_detail");
+    const Response r = ui.control(label, layout.main, true, detail);
+    const ImU32 ground = r.held      ? color::action_down
+                         : r.hovered ? color::action_hover
+                                     : color::action;
+    Rect words = layout.main;
+    words.cut_top(layout.window.h > 0 ? layout.window.h + edge() : 0);
+    const auto corners = layout.window.h > 0 ? ImDrawFlags_RoundCornersBottom : 0;
+    ui.draw().AddRectFilled({words.x, words.y}, {words.right(), words.bottom()}, ground, corner(),
+                            corners);
+    outline(ui, layout.main, ground, corner());
+    if (r.focus_shown) {
+        focus_ring(ui, layout.main);
+    }
+    const float inner = words.w - 56_px - 46_px;
+    const float title = measure(ui, label, Font::display, inner, 1.15F).h;
+    const float below = std::min(2.0F * line_height(ui, Font::body),
+                                 measure(ui, detail, Font::body, words.w - 56_px).h);
+    Rect box = words.centered(words.w - 56_px, title + below + 6_px);
+    Rect row = box.cut_top(title);
+    draw_picture(ui, row.cut_left(34_px), again ? glyph::map : glyph::practise, color::on_action);
+    row.cut_left(12_px);
+    ui::text(ui, row, label, {.font = Font::display, .color = color::on_action, .pitch = 1.15F});
+    box.cut_top(6_px);
+    ui::text(ui, box, detail, {.color = color::on_action, .max_lines = 2});
+    if (!r.clicked) {
+        return HomeChoice::none;
+    }
+    return again ? HomeChoice::go_on : HomeChoice::practise;
+}
+
+HomeChoice Home::draw_others(Ui& ui, const Rect& rect, bool with_practice) {
+    Rect rest = rect;
+    Rect top = rest.cut_top(std::round((rest.h - 20_px) * 0.63F));
+    rest.cut_top(20_px);
+    const float half = std::round((rect.w - 20_px) / 2);
+    HomeChoice choice = HomeChoice::none;
+    if (with_practice) {
+        const Rect left = top.cut_left(half);
+        top.cut_left(20_px);
+        if (big_card(ui, left, {.label = tr("home.practise"), .picture = glyph::practise})) {
+            choice = HomeChoice::practise;
+        }
+    }
+    if (big_card(ui, top, {.label = tr("home.make"), .picture = glyph::add})) {
+        choice = HomeChoice::make;
+    }
+    const Rect left = rest.cut_left(half);
+    rest.cut_left(20_px);
+    if (button(ui, left,
+               {.label = tr("home.open"), .picture = glyph::folder_open, .font = Font::large})) {
+        choice = HomeChoice::open;
+    }
+    if (button(ui, rest, {.label = tr("home.help"), .picture = glyph::help, .font = Font::large})) {
+        choice = HomeChoice::help;
+    }
+    return choice;
+}
+
+HomeChoice Home::draw_foot(Ui& ui, const Rect& rect) {
+    const std::array<std::string, 2> names = {"Français", "English"};
+    const float languages = segments_width(ui, names);
+    const std::string promise = tr("home.offline");
+    const float room = rect.w - languages - 2 * 48_px - 96_px;
+    const float words = measure(ui, promise).w;
+    const bool told = words <= room;
+    const float width = (told ? words + 28_px : 0) + languages + 20_px + 2 * 48_px + 8_px;
+    Rect row = rect.centered(width, 48_px);
+    if (told) {
+        ui::text(ui, row.cut_left(words + 2_px), promise, {.color = color::ink_2, .max_lines = 1});
+        row.cut_left(26_px);
+    }
+    std::size_t chosen = text::language() == "en" ? 1 : 0;
+    if (segments(ui, row.cut_left(languages), names, chosen)) {
+        text::set_language(chosen == 1 ? "en" : "fr");
+        ui.request_frame();
+    }
+    row.cut_left(20_px);
+    return text_size_buttons(ui, row);
+}
+
+}  // namespace arpent::panel

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ui/ui.hpp"
+
+#include <optional>
+#include <string>
+
+namespace arpent::panel {
+
+/// What the person chose on the first screen.
+enum class HomeChoice { none, go_on, practise, make, open, help, smaller_text, larger_text };
+
+/// The first screen: one big way on, a few others, nothing else.
+class Home {
+public:
+    struct State {
+        /// The carnet to go on with; nothing on a new computer.
+        std::optional<std::string> last_carnet;
+        /// A map of it was drawn below: it shows softly behind everything, and plainly in the card.
+        bool has_map = false;
+    };
+    HomeChoice draw(ui::Ui& ui, const State& state);
+
+private:
+    struct Layout {
+        ui::Rect head;
+        ui::Rect main;    ///< the way on
+        ui::Rect window;  ///< the part of it where the map shows
+        ui::Rect others;
+        ui::Rect foot;
+    };
+    static Layout lay_out(const ui::Ui& ui, bool map);
+    static void veil(ui::Ui& ui, const Layout& layout);
+    static HomeChoice draw_main(ui::Ui& ui, const Layout& layout, const State& state);
+    static HomeChoice draw_others(ui::Ui& ui, const ui::Rect& rect, bool with_practice);
+    static HomeChoice draw_foot(ui::Ui& ui, const ui::Rect& rect);
+};
+
+}  // namespace arpent::panel
