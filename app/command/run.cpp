@@ -95,13 +95,17 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
                          text::tr("command.option.version"));
     Console console;
     Verb chosen;
+    std::string language;  // spoken already; the window must not choose another
+    const OpenWindow open = [&](WindowRequest request) {
+        request.language = language;
+        return open_window(request);
+    };
     add_new(app, console, chosen);
     add_info(app, console, chosen);
     add_apply(app, console, chosen);
     add_export(app, console, chosen);
     add_check(app, console, chosen);
-    add_demo(app, console, chosen, open_window);
-    std::string language;  // chosen already
+    add_demo(app, console, chosen, open);
     add_language(app, language);
     for (CLI::App* verb : app.get_subcommands({})) {
         verb->group(text::tr("command.help.commands"));
@@ -117,7 +121,7 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     } catch (const CLI::ParseError& error) {
         return complain_about_usage(explain(error));
     }
-    return chosen ? chosen() : open_window(request);
+    return chosen ? chosen() : open(request);
 }
 
 }  // namespace

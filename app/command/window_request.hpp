@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace arpent::command {
 
@@ -13,6 +14,7 @@ struct WindowRequest {
     int height = 768;
     bool fullscreen = false;
     bool software = false;                      ///< draw without a graphics card
+    std::string language;                       ///< asked for with --lang, or ""
     std::optional<std::filesystem::path> play;  ///< the script that drives the window
 };
 

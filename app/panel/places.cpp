@@ -96,7 +96,7 @@ std::string file_name_for(const std::string& name) {
                              std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
         kept += refused ? '-' : c;
     }
-    kept = std::string(truncate(kept, most_characters));
+    kept = std::string(first_code_points(kept, most_characters));
     const auto first = kept.find_first_not_of(" .");
     const auto last = kept.find_last_not_of(" .");
     return first == std::string::npos ? "carnet" : kept.substr(first, last - first + 1);
