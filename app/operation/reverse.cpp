@@ -4,6 +4,7 @@
 #include "app/operation/act.hpp"
 #include "app/operation/lock.hpp"
 #include "core/edit/action/reverse_way.hpp"
+#include "core/edit/turned_tags.hpp"
 
 namespace arpent::operation {
 
@@ -13,7 +14,7 @@ bool Reverse::is_available(const Workbench& bench) const {
     if (!id || id->type != osm::ElementType::way || bench.tool() != Tool::hand) return false;
     const osm::WayPtr way = bench.graph()->way(id->ref);
     if (!way) return false;
-    const auto turned = edit::reversed(way->tags);
+    const auto turned = edit::turned_tags(way->tags);
     const auto* tags = std::get_if<osm::Tags>(&turned);
     return tags == nullptr || *tags != way->tags || way->tags.has("oneway", "yes");
 }
