@@ -171,8 +171,9 @@ void FormCard::skip_row(ui::Ui& ui, const ui::Rect& rect) {
 
 void FormCard::footer(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
     column.space(6_px);
-    const bool can_change = subject.preset && !subject.preset->only_existing && !subject.locked;
-    if (can_change && quiet_button(ui, column, "form.other_kind", ui::glyph::pencil)) {
+    const bool can_change = !subject.locked && (!subject.preset || !subject.preset->only_existing);
+    if (can_change && quiet_button(ui, column, subject.preset ? "form.other_kind" : "form.name_it",
+                                   ui::glyph::pencil)) {
         result.other_kind = true;
     }
     if (quiet_button(ui, column, show_tags_ ? "form.hide_tags" : "form.show_tags",

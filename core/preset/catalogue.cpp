@@ -36,9 +36,9 @@ const Theme* PresetCatalogue::theme(std::string_view id) const {
 }
 
 PresetCatalogue built_in_catalogue() {
-    // In the order in which the themes are offered.
-    static constexpr std::array files{"aires_de_jeux", "circulation_pietonne", "velo",
-                                      "lieux_de_rencontre", "mobilier_urbain"};
+    // In the order in which the themes are offered; last what only names the rest of the map.
+    static constexpr std::array files{"aires_de_jeux",      "circulation_pietonne", "velo",
+                                      "lieux_de_rencontre", "mobilier_urbain",      "deja_la"};
     PresetCatalogue catalogue;
     for (const auto* file : files) {
         catalogue.add(read_presets(asset(std::string("assets/presets/") + file + ".xml")));

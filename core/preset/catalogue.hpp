@@ -35,7 +35,8 @@ private:
     std::vector<PresetPtr> presets_;
 };
 
-/// The five themes that come with the program (assets/presets). Throws Error.
+/// The five themes that come with the program, and names for what else a quarter has
+/// (assets/presets). Throws Error.
 PresetCatalogue built_in_catalogue();
 
 }  // namespace arpent::preset

@@ -60,7 +60,8 @@ osm::Tags tags_of(const Preset& preset) {
         tags = tags.with(tag.key, *tag.value);
     }
     for (const auto& condition : preset.conditions) {
-        tags = tags.with(condition.key, condition.values.front());
+        tags =
+            tags.with(condition.key, condition.values.empty() ? "some" : condition.values.front());
     }
     return tags;
 }
@@ -76,7 +77,8 @@ Geometry some_geometry(const Preset& preset) {
 
 std::string first(const std::string& query) {
     static const Search search(ours());
-    const auto found = search.find(query);
+    auto found = search.find(query);
+    std::erase_if(found, [](const PresetPtr& each) { return each->theme.empty(); });
     return found.empty() ? "" : found.front()->name.fr;
 }
 
