@@ -9,10 +9,22 @@
 #include "core/job/mailbox.hpp"
 #include "core/render/palette.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
 namespace arpent::map {
+
+namespace {
+
+/// Coasts make the sea of the whole map, not only of their own tiles.
+bool is_coast(const osm::Graph* graph, osm::ElementId id) {
+    const auto way =
+        graph != nullptr && id.type == osm::ElementType::way ? graph->way(id.ref) : nullptr;
+    return way && way->tags.has("natural", "coastline");
+}
+
+}  // namespace
 
 struct MapView::Parts {
     explicit Parts(std::function<void()> wake)
@@ -57,9 +69,16 @@ void MapView::set_graph(std::shared_ptr<const osm::Graph> graph) {
 
 void MapView::set_graph(std::shared_ptr<const osm::Graph> graph, std::span<const geo::Box> boxes,
                         std::span<const osm::ElementId> changed) {
+    const bool coast = std::ranges::any_of(changed, [&](osm::ElementId id) {
+        return is_coast(parts_->graph.get(), id) || is_coast(graph.get(), id);
+    });
     parts_->graph = graph;
     parts_->edits.add_fresh(*graph, changed);
-    parts_->tiles.set_graph(graph, boxes);
+    if (coast) {
+        parts_->tiles.set_graph(graph);
+    } else {
+        parts_->tiles.set_graph(graph, boxes);
+    }
     parts_->labels.set_graph(std::move(graph));
     parts_->dirty = true;
 }

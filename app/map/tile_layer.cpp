@@ -33,6 +33,7 @@ render::SurfacePtr draw_surface(geo::TileKey key, const osm::Graph& graph,
 
 void TileLayer::set_graph(std::shared_ptr<const osm::Graph> graph) {
     graph_ = std::move(graph);
+    sea_ = graph_ ? std::make_shared<const render::LazySea>(graph_) : nullptr;
     cache_.mark_all_changed(++edition_);
     missing_ = 1;
 }
@@ -196,10 +197,12 @@ void TileLayer::post(geo::TileKey key, const Grid& grid) {
     render::TileStyle style;
     style.pixels = grid.pixels;
     style.scale = grid.scale;
-    worker_.post([this, key, style, graph = graph_, edition = edition_](const std::stop_token&) {
+    worker_.post([this, key, style, graph = graph_, sea = sea_,
+                  edition = edition_](const std::stop_token&) mutable {
         std::exception_ptr failure;
         auto surface = std::make_shared<render::SurfacePtr>();
         try {
+            style.sea = &sea->get();
             *surface = draw_surface(key, *graph, style);
         } catch (...) {
             failure = std::current_exception();

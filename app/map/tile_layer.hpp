@@ -8,6 +8,7 @@
 #include "core/job/worker.hpp"
 #include "core/osm/graph.hpp"
 #include "core/render/cairo.hpp"
+#include "core/render/sea.hpp"
 
 #include <deque>
 #include <exception>
@@ -24,7 +25,8 @@ class TileLayer {
 public:
     explicit TileLayer(job::Mailbox& mailbox) : mailbox_(mailbox) {}
 
-    /// Another map (everything changes), or the same after an edit (what lies in the boxes does).
+    /// Another map (everything changes), or the same after an edit (what lies in the boxes does; an
+    /// edit of a coastline wants the former).
     void set_graph(std::shared_ptr<const osm::Graph> graph);
     void set_graph(std::shared_ptr<const osm::Graph> graph, std::span<const geo::Box> boxes);
     void set_motion(bool motion) { motion_ = motion; }
@@ -62,6 +64,7 @@ private:
 
     job::Mailbox& mailbox_;
     std::shared_ptr<const osm::Graph> graph_;
+    std::shared_ptr<const render::LazySea> sea_;  ///< kept over edits: they do not move coasts
     TileCache cache_;
     std::deque<Arrived> arrived_;
     std::set<geo::TileKey> in_flight_;

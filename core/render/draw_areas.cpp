@@ -64,6 +64,22 @@ bool can_be_seen(const Painter& painter, const AreaShape& area) {
 
 }  // namespace
 
+void draw_sea(const Painter& painter, const Sea& sea, const Projection& projection) {
+    cairo_t* cr = painter.cr;
+    cairo_new_path(cr);
+    for (const auto& ring : sea) {
+        Line line;
+        line.reserve(ring.size());
+        for (const geo::WorldPoint point : ring) {
+            line.push_back(projection(point));
+        }
+        trace_ring(painter, line);
+    }
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
+    set_color(cr, painter.palette[Ink::water]);
+    cairo_fill(cr);
+}
+
 void draw_areas(const Painter& painter, const Scene& scene, AreaOrder first, AreaOrder last) {
     cairo_set_line_join(painter.cr, CAIRO_LINE_JOIN_MITER);
     cairo_set_dash(painter.cr, nullptr, 0, 0);

@@ -38,6 +38,9 @@ void draw_map(cairo_t* cr, const Frame& frame, const osm::Graph& graph) {
     const Painter painter{cr, *frame.palette, frame.zoom,
                           units_per_metre(frame.projection, box.center().lat()),
                           page.grown(margin_units)};
+    if (frame.sea != nullptr) {
+        draw_sea(painter, *frame.sea, frame.projection);
+    }
     draw_areas(painter, scene, AreaOrder::land, AreaOrder::green);
     draw_areas(painter, scene, AreaOrder::water, AreaOrder::water);
     draw_flat_lines(painter, scene, LineOrder::water);
@@ -60,6 +63,7 @@ void draw_tile(cairo_t* cr, geo::TileKey key, const osm::Graph& graph, const Til
     frame.height = units;
     frame.zoom = key.z + std::log2(units / tile_units);
     frame.palette = style.palette;
+    frame.sea = style.sea;
     cairo_save(cr);
     cairo_scale(cr, style.scale, style.scale);
     draw_map(cr, frame, graph);

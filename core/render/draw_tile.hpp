@@ -6,6 +6,7 @@
 #include "core/render/cairo.hpp"
 #include "core/render/palette.hpp"
 #include "core/render/projection.hpp"
+#include "core/render/sea.hpp"
 
 namespace arpent::render {
 
@@ -14,6 +15,7 @@ constexpr int tile_units = 512;
 
 struct TileStyle {
     const Palette* palette = &Palette::screen();
+    const Sea* sea = nullptr;  ///< of the whole map; null for a map without coast
     /// Side of the tile in pixels of the context; what it shows is that of the zoom which this
     /// size belongs to.
     int pixels = tile_units;
@@ -34,6 +36,7 @@ struct Frame {
     double height = tile_units;
     double zoom = 16;
     const Palette* palette = &Palette::screen();
+    const Sea* sea = nullptr;
 };
 void draw_map(cairo_t* cr, const Frame& frame, const osm::Graph& graph);
 

@@ -16,6 +16,7 @@ struct Painter {
     Rect visible;      ///< with a margin for the widest stroke
 };
 
+void draw_sea(const Painter& painter, const Sea& sea, const Projection& projection);
 void draw_areas(const Painter& painter, const Scene& scene, AreaOrder first, AreaOrder last);
 void draw_flat_lines(const Painter& painter, const Scene& scene, LineOrder order);
 
