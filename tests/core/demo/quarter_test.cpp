@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/quarter.hpp"
+
 #include "core/geo/predicate.hpp"
 
 #include <catch2/catch.hpp>
