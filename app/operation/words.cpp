@@ -19,7 +19,8 @@ bool lists(const std::string& key, std::string_view word) {
 /// Names of presets begin with a capital, words within a sentence do not. An acronym stays.
 std::string within_sentence(const std::string& name) {
     const std::string_view first = first_code_points(name, 1);
-    const std::string_view second = first_code_points(std::string_view(name).substr(first.size()), 1);
+    const std::string_view second =
+        first_code_points(std::string_view(name).substr(first.size()), 1);
     if (!second.empty() && second.front() >= 'A' && second.front() <= 'Z') return name;
     static const std::vector<std::pair<std::string_view, std::string_view>> accents = {
         {"É", "é"}, {"È", "è"}, {"Ê", "ê"}, {"À", "à"}, {"Œ", "œ"}, {"Î", "î"}};
