@@ -34,7 +34,7 @@ constexpr std::array rules{
     Rule{"man_made", "pier", {square, Ink::square, Ink::casing, 13}},
     Rule{"man_made", "bridge", {square, Ink::rock, Ink::casing, 14}},
     // Places with a use of their own.
-    Rule{"leisure", "playground", {ground, Ink::playground, Ink::icon_play, 15}},
+    Rule{"leisure", "playground", {ground, Ink::playground, Ink::playground_edge, 15}},
     Rule{"playground", "sandpit", {ground, Ink::sand, Ink::barrier, 17}},
     Rule{"leisure", "pitch", {ground, Ink::pitch, Ink::hedge, 14}},
     Rule{"leisure", "track", {ground, Ink::pitch, Ink::hedge, 14}},

@@ -79,7 +79,8 @@ void paint_mask(cairo_surface_t* layer, const Mask& mask, Color color) {
             reinterpret_cast<std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
         const std::uint8_t* from = &mask.pixels[static_cast<std::size_t>(y) * mask.width];
         for (int x = 0; x < mask.width; ++x) {
-            const std::uint32_t a = from[x];
+            // Thin strokes cover no pixel wholly: without more, their halo would be too weak.
+            const std::uint32_t a = std::min(255U, from[x] * 3U / 2U);
             row[x] = (a << 24U) | ((color.r * a / 255U) << 16U) | ((color.g * a / 255U) << 8U) |
                      (color.b * a / 255U);
         }

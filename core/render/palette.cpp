@@ -29,6 +29,7 @@ constexpr std::array screen_colors{
     Entry{Ink::sports, hex(0xDCEEDC)},
     Entry{Ink::pitch, hex(0xBFE0C9)},
     Entry{Ink::playground, hex(0xFBE0C4)},
+    Entry{Ink::playground_edge, hex(0xE0A877)},
     Entry{Ink::school, hex(0xF6ECCD)},
     Entry{Ink::hospital, hex(0xF8E4DE)},
     Entry{Ink::parking, hex(0xE9E7E4)},
@@ -93,7 +94,8 @@ constexpr std::array paper_colors{
 
 /// The grounds, from `residential` to `pool`, and the road fills let pen through when lightened.
 bool is_fill(Ink ink) {
-    return (ink >= Ink::residential && ink <= Ink::pool && ink != Ink::water_edge) ||
+    return (ink >= Ink::residential && ink <= Ink::pool && ink != Ink::water_edge &&
+            ink != Ink::playground_edge) ||
            (ink >= Ink::building_public && ink <= Ink::road_living && ink != Ink::building_edge);
 }
 

@@ -25,6 +25,7 @@ enum class Ink {
     sports,
     pitch,
     playground,
+    playground_edge,
     school,
     hospital,
     parking,
