@@ -8,7 +8,7 @@
 #include "app/panel/selection_card.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
-#include "app/ui/scroll_area.hpp"
+#include "app/ui/button.hpp"
 #include "core/preset/apply.hpp"
 
 namespace arpent::panel {
@@ -37,17 +37,20 @@ void EditCard::carrying(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& 
     verb(ui, column.next(48_px), operation::find("drop"), bench);
 }
 
-void EditCard::ask_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+bool EditCard::ask_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
     const osm::ElementId id = *bench.selection().single();
     const osm::Element element = bench.graph()->get(id);
     const auto kind = chooser_.draw(ui, rect, preset::geometry_of(element));
-    if (!kind) return;
-    auto tags = preset::apply(*kind, element.tags());
+    if (!kind) return false;
+    const auto before = bench.recognise(element);
+    auto tags = before ? preset::exchange(*before, *kind, element.tags())
+                       : preset::apply(*kind, element.tags());
     if (const auto* refused = std::get_if<Message>(&tags)) {
         bench.tell(*refused);
-        return;
+        return true;
     }
     operation::change_tags(bench, id, std::get<osm::Tags>(tags));
+    return true;
 }
 
 void EditCard::selection(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
@@ -63,11 +66,47 @@ void EditCard::selection(ui::Ui& ui, const ui::Rect& rect, operation::Workbench&
         ask_kind(ui, rest, bench);
         return;
     }
-    ui::ScrollArea scroll(ui, "selection", rect);
-    ui::Column column(scroll.content(), 10_px);
-    selection_heading(ui, column, bench);
-    if (!bench.selection().empty()) selection_actions(ui, column, bench);
-    scroll.set_height(column.used());
+    if (!element) {
+        ui::Column column(rect, 10_px);
+        selection_heading(ui, column, bench);
+        selection_actions(ui, column, bench);
+        return;
+    }
+    described(ui, rect, bench, element);
+}
+
+void EditCard::described(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench,
+                         const osm::Element& element) {
+    if (choosing_ == element.id()) {
+        if (ask_other_kind(ui, rect, bench)) choosing_.reset();
+        return;
+    }
+    choosing_.reset();
+    ui::Column head(rect, 10_px);
+    selection_heading(ui, head, bench);
+    FormSubject subject;
+    subject.element = element.id();
+    subject.tags = element.tags();
+    subject.preset = bench.recognise(element);
+    subject.locked = operation::why_locked(bench, element.id()).has_value();
+    const auto result = form_.draw(ui, head.rest(), subject, [&](ui::Column& column) {
+        selection_actions(ui, column, bench);
+    });
+    if (result.tags) operation::change_tags(bench, element.id(), *result.tags);
+    if (result.other_kind) choosing_ = element.id();
+}
+
+bool EditCard::ask_other_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    ui::Rect rest = rect;
+    ui::TextStyle heading;
+    heading.font = ui::Font::heading;
+    ui::text(ui, rest.cut_top(40_px), text::tr("editing.what_is_it"), heading);
+    ui::Button back;
+    back.label = text::tr("editing.keep_kind");
+    back.picture = ui::glyph::back;
+    const bool kept = ui::button(ui, rest.cut_bottom(48_px), back);
+    rest.cut_bottom(10_px);
+    return ask_kind(ui, rest, bench) || kept;
 }
 
 void EditCard::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {

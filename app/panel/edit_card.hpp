@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/operation/workbench.hpp"
+#include "app/panel/form_card.hpp"
 #include "app/panel/kind_chooser.hpp"
 #include "app/panel/search_page.hpp"
 #include "app/panel/take_away_page.hpp"
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace arpent::panel {
 
@@ -26,9 +28,15 @@ private:
     void nothing(ui::Ui& ui, const ui::Rect& rect);
     void carrying(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
     void selection(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
-    void ask_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
+    void described(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench,
+                   const osm::Element& element);
+    /// True when the question is settled.
+    bool ask_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
+    bool ask_other_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
 
     KindChooser chooser_;
+    FormCard form_;
+    std::optional<osm::ElementId> choosing_;  ///< « Ce n’est pas ça » was said of this
     SearchPage search_;
     TakeAwayPage take_away_;
 };

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/editing_screen.hpp"
+
+#include "app/map/scale_bar.hpp"
+#include "app/operation/catalogue.hpp"
+#include "app/operation/finish_drawing.hpp"
+#include "app/panel/status_words.hpp"
+#include "app/panel/tool_column.hpp"
+#include "app/panel/verb.hpp"
+#include "app/text/text.hpp"
+#include "app/ui/paint.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace arpent::panel {
+
+using ui::operator""_px;
+
+namespace {
+
+/// A bar or column beside the map: keeps the pointer from it.
+ui::Rect plate(ui::Ui& ui, const ui::Rect& rect) {
+    ui.surface(rect);
+    ui::fill(ui, rect, ui::color::card);
+    return rect;
+}
+
+std::string distance_words(double metres) {
+    if (metres < 1000) return std::to_string(static_cast<int>(metres)) + "\u202Fm";
+    return std::to_string(static_cast<int>(metres / 1000)) + "\u202Fkm";
+}
+
+/// A bar as long as a round distance, ends turned up.
+void scale_mark(ui::Ui& ui, const ui::Rect& rect, const map::ScaleBar& bar) {
+    const float length = static_cast<float>(bar.pixels);
+    const float y = rect.center().y + 4_px;
+    const float left = rect.right() - length;
+    ui::fill(ui, {left, y, length, 2_px}, ui::color::ink_2);
+    ui::fill(ui, {left, y - 6_px, 2_px, 8_px}, ui::color::ink_2);
+    ui::fill(ui, {rect.right() - 2_px, y - 6_px, 2_px, 8_px}, ui::color::ink_2);
+}
+
+}  // namespace
+
+EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
+                             std::shared_ptr<const preset::PresetCatalogue> presets,
+                             const std::function<void()>& wake)
+    : project_(project),
+      view_(view),
+      bench_(project, presets),
+      board_(bench_, view),
+      card_(presets, project.path().parent_path(), wake) {}
+
+EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
+    ui::Rect rest = ui.screen();
+    Layout layout;
+    layout.bar = rest.cut_top(56_px);
+    layout.status = rest.cut_bottom(44_px);
+    // With large letters the map keeps two fifths of the window at least.
+    layout.tools = rest.cut_left(std::min(132_px, ui.screen().w * 0.18F));
+    layout.card = rest.cut_right(std::min(404_px, ui.screen().w * 0.42F));
+    layout.map = rest;
+    return layout;
+}
+
+EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect) {
+    ui::Rect row = plate(ui, rect).inset(10_px, 4_px);
+    ui::Button home;
+    home.label = text::tr("work.home");
+    home.picture = ui::glyph::home;
+    const bool leave = ui::button(ui, row.cut_left(ui::button_width(ui, home)), home);
+    row.cut_left(16_px);
+    history_buttons(ui, row, bench_);
+    ui::TextStyle strong;
+    strong.font = ui::Font::strong;
+    strong.max_lines = 1;
+    ui::text(ui, row, project_.name(), strong);
+    return leave ? Outcome::leave : Outcome::stay;
+}
+
+void EditingScreen::draw_status(ui::Ui& ui, const ui::Rect& rect) {
+    ui::Rect row = plate(ui, rect).inset(14_px, 4_px);
+    ui::TextStyle quiet;
+    quiet.font = ui::Font::small;
+    quiet.color = ui::color::ink_2;
+    quiet.max_lines = 1;
+    const auto size = ui::measure(ui, map::attribution, quiet.font);
+    ui::text(ui, row.cut_right(size.w), map::attribution, quiet);
+    row.cut_right(16_px);
+    const auto bar = map::scale_bar(view_.camera(), static_cast<double>(90_px));
+    scale_mark(ui, row.cut_right(static_cast<float>(bar.pixels)), bar);
+    row.cut_right(6_px);
+    const std::string distance = distance_words(bar.metres);
+    ui::text(ui, row.cut_right(ui::measure(ui, distance, quiet.font).w), distance, quiet);
+    row.cut_right(16_px);
+    ui::draw_picture(ui, row.cut_left(20_px), ui::glyph::done, ui::color::action);
+    row.cut_left(8_px);
+    quiet.color = ui::color::ink;
+    const std::string saved = saved_words(bench_);
+    ui::text(ui, row.cut_left(std::min(row.w, ui::measure(ui, saved, quiet.font).w)), saved, quiet);
+    if (!project_.is_practice()) return;
+    row.cut_left(24_px);
+    quiet.color = ui::color::ink_2;
+    ui::text(ui, row, text::tr("editing.practice"), quiet);
+}
+
+void EditingScreen::draw_zoom(ui::Ui& ui, const ui::Rect& map) {
+    ui::Rect place{map.x + 12_px, map.bottom() - 12_px - 3 * 52_px, 48_px, 3 * 52_px};
+    const auto& fit = operation::find("fit");
+    const std::pair<const char*, ui::Picture> steps[] = {{"editing.zoom_in", ui::glyph::plus},
+                                                         {"editing.zoom_out", ui::glyph::minus}};
+    double levels = 1;
+    for (const auto& [key, picture] : steps) {
+        ui::Button button;
+        button.label = text::tr(key);
+        button.picture = picture;
+        button.hide_label = true;
+        if (ui::button(ui, place.cut_top(48_px), button)) board_.zoom(levels);
+        place.cut_top(4_px);
+        levels = -levels;
+    }
+    ui::Button all;
+    all.label = text::say(fit.label(bench_));
+    all.picture = fit.picture();
+    all.hide_label = true;
+    if (ui::button(ui, place.cut_top(48_px), all)) fit.run(bench_);
+}
+
+void EditingScreen::draw_notice(ui::Ui& ui, const ui::Rect& map) {
+    if (!bench_.notice()) return;
+    const std::string words = text::say(*bench_.notice());
+    const float width = std::min(map.w - 32_px, 520_px);
+    const ui::Size size = ui::measure(ui, words, ui::Font::body, width - 110_px);
+    ui::Rect place{map.x + (map.w - width) / 2, map.y + 16_px, width,
+                   std::max(48_px, size.h) + 16_px};
+    ui.surface(place);
+    ui::shadow_around(ui, place);
+    ui::box(ui, place, ui::color::card, ui::color::line);
+    ui::Rect inner = place.inset(12_px, 8_px);
+    ui::draw_picture(ui, inner.cut_left(24_px), ui::glyph::info, ui::color::action);
+    inner.cut_left(10_px);
+    ui::Button close;
+    close.label = text::tr("editing.close");
+    close.picture = ui::glyph::close;
+    close.kind = ui::ButtonKind::quiet;
+    close.hide_label = true;
+    const ui::Rect cross = inner.cut_right(48_px);
+    ui::text(ui, inner, words);
+    if (ui::button(ui, cross.centered(48_px, 48_px), close)) bench_.tell_nothing();
+}
+
+EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
+    const ui::Scope scope(ui, "editing");
+    const Layout layout = lay_out(ui);
+    if (!placed_) {
+        placed_ = true;
+        bench_.fly_to(project_.box());
+    }
+    verb_shortcuts(ui, bench_);
+    if (bench_.page() != operation::Page::none && ui.escape()) bench_.open(operation::Page::none);
+    board_.frame(ui, layout.map);
+    draw_zoom(ui, layout.map);
+    draw_notice(ui, layout.map);
+    const Outcome outcome = draw_bar(ui, layout.bar);
+    tool_column(ui, plate(ui, layout.tools).inset(10_px, 12_px), bench_);
+    card_.draw(ui, plate(ui, layout.card).inset(18_px, 16_px), bench_);
+    draw_status(ui, layout.status);
+    ui::shadow_below(ui, layout.bar);
+    return outcome;
+}
+
+void EditingScreen::close() { operation::leave_drawing(bench_); }
+
+}  // namespace arpent::panel

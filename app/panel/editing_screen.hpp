@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/map_view.hpp"
+#include "app/mode/map_board.hpp"
+#include "app/operation/workbench.hpp"
+#include "app/panel/edit_card.hpp"
+#include "app/ui/ui.hpp"
+#include "core/project/project.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace arpent::panel {
+
+/// The screen where a group works on its carnet: a bar with undo above, the verbs at the left, the
+/// map, one card at the right, and what is saved in words below.
+class EditingScreen {
+public:
+    /// The project and the map outlive it.
+    EditingScreen(project::Project& project, map::MapView& view,
+                  std::shared_ptr<const preset::PresetCatalogue> presets,
+                  const std::function<void()>& wake);
+
+    enum class Outcome { stay, leave };
+    /// One frame over the whole window.
+    Outcome draw(ui::Ui& ui);
+
+    /// Finishes what is being drawn, before the carnet is left.
+    void close();
+    bool is_working() const { return card_.is_working(); }
+
+    operation::Workbench& bench() { return bench_; }
+
+private:
+    struct Layout {
+        ui::Rect bar;
+        ui::Rect tools;
+        ui::Rect map;
+        ui::Rect card;
+        ui::Rect status;
+    };
+    static Layout lay_out(const ui::Ui& ui);
+    Outcome draw_bar(ui::Ui& ui, const ui::Rect& rect);
+    void draw_status(ui::Ui& ui, const ui::Rect& rect);
+    void draw_zoom(ui::Ui& ui, const ui::Rect& map);
+    void draw_notice(ui::Ui& ui, const ui::Rect& map);
+
+    project::Project& project_;
+    map::MapView& view_;
+    operation::Workbench bench_;
+    mode::MapBoard board_;
+    EditCard card_;
+    bool placed_ = false;
+};
+
+}  // namespace arpent::panel
