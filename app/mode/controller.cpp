@@ -35,12 +35,20 @@ Controller::Which Controller::wanted() const {
 
 void Controller::follow_bench() {
     const Which next = wanted();
-    if (next == current_) return;
+    if (guest_ || next == current_) return;
     mode().exit(scene_);
     current_ = next;
     panning_ = false;
     mode().enter(scene_);
     if (cursor_on_map_) mode().handle(scene_, Gesture{Gesture::Kind::hover, cursor_, false});
+}
+
+void Controller::host(Mode* guest) {
+    if (guest == guest_) return;
+    mode().exit(scene_);
+    guest_ = guest;
+    panning_ = false;
+    mode().enter(scene_);
 }
 
 void Controller::handle(const Gesture& gesture) {

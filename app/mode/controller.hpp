@@ -30,6 +30,9 @@ public:
     /// True when the key meant something here.
     bool key(const KeyPress& key);
 
+    /// Another mode at work until it is taken away again with null: placing a paper.
+    void host(Mode* guest);
+
     Picture picture();
     /// Enters the mode that fits the tool and the selection; call before drawing.
     void follow_bench();
@@ -37,7 +40,7 @@ public:
 private:
     enum class Which { browse, select, carry, point, line, area };
     Which wanted() const;
-    Mode& mode() { return *modes_[static_cast<std::size_t>(current_)]; }
+    Mode& mode() { return guest_ ? *guest_ : *modes_[static_cast<std::size_t>(current_)]; }
     void handle(const Gesture& gesture);
     bool pan(const KeyPress& key);
 
@@ -47,6 +50,7 @@ private:
     Touch touch_;
     std::array<std::unique_ptr<Mode>, 6> modes_;
     Which current_ = Which::browse;
+    Mode* guest_ = nullptr;
     map::ScreenPoint cursor_;
     map::ScreenPoint pan_from_;
     bool panning_ = false;

@@ -18,6 +18,9 @@ public:
     /// lie on it.
     void frame(ui::Ui& ui, const ui::Rect& rect);
 
+    /// Another mode at work until it is taken away again with null.
+    void host(Mode* guest) { controller_.host(guest); }
+
     /// « + » and « − »: by whole levels about the middle.
     void zoom(double levels);
 

@@ -94,7 +94,12 @@ void Desk::frame(Ui& ui) {
     }
     work_.update();
     for (const fs::path& dropped : ui.input().drops) {
-        open(dropped);
+        const bool paper = screen_ == Screen::work && fits(FileKind::picture, dropped);
+        if (paper) {
+            workspace_->take_picture(dropped);
+        } else {
+            open(dropped);
+        }
     }
     switch (screen_) {
         case Screen::home: draw_home(ui); break;
@@ -171,7 +176,8 @@ void Desk::draw_files(Ui& ui) {
 
 bool Desk::is_idle() const {
     const map::MapView* map = shown_map();
-    return !work_.is_running() && (map == nullptr || map->is_settled());
+    const bool working = workspace_ && workspace_->is_working();
+    return !work_.is_running() && !working && (map == nullptr || map->is_settled());
 }
 
 bool Desk::may_close() {

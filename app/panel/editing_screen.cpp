@@ -4,6 +4,7 @@
 #include "app/map/scale_bar.hpp"
 #include "app/operation/catalogue.hpp"
 #include "app/operation/finish_drawing.hpp"
+#include "app/panel/places.hpp"
 #include "app/panel/status_words.hpp"
 #include "app/panel/tool_column.hpp"
 #include "app/panel/verb.hpp"
@@ -51,7 +52,8 @@ EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
       view_(view),
       bench_(project, presets),
       board_(bench_, view),
-      card_(presets, project.path().parent_path(), wake) {}
+      card_(presets, project.path().parent_path(), wake),
+      papers_(bench_, view, wake) {}
 
 EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     ui::Rect rest = ui.screen();
@@ -151,13 +153,61 @@ void EditingScreen::draw_notice(ui::Ui& ui, const ui::Rect& map) {
     if (ui::button(ui, cross.centered(48_px, 48_px), close)) bench_.tell_nothing();
 }
 
+void EditingScreen::take_picture(const std::filesystem::path& file) {
+    operation::leave_drawing(bench_);
+    bench_.open(operation::Page::papers);
+    papers_.take(file);
+}
+
+void EditingScreen::draw_files(ui::Ui& ui) {
+    const auto result = files_->draw(ui, ui.screen());
+    if (result.chosen) take_picture(*result.chosen);
+    if (result.chosen || result.cancelled) {
+        files_.reset();
+        ui.request_frame();
+    }
+}
+
+void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
+    if (bench_.page() != operation::Page::papers) {
+        card_.draw(ui, rect, bench_);
+    } else if (papers_page_.draw(ui, rect, papers_)) {
+        files_.emplace(FileKind::picture, documents_folder());
+        ui.request_frame();
+    }
+}
+
+// The map stays the one map: it only has less room while the photo lies beside it.
+void EditingScreen::draw_aligning(ui::Ui& ui, const Layout& layout) {
+    ui::Rect area = layout.map;
+    area.x = layout.tools.x;
+    area.w = layout.card.right() - area.x;
+    align_mode_.set_alignment(papers_.alignment());
+    board_.host(&align_mode_);
+    board_.frame(ui, AlignScreen::map_rect(area));
+    if (align_mode_.take_changed()) papers_.keep_alignment();
+    align_screen_.draw(ui, area, papers_, view_.camera());
+}
+
 EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
     const ui::Scope scope(ui, "editing");
+    papers_.update();
+    if (files_) {
+        draw_files(ui);
+        return Outcome::stay;
+    }
     const Layout layout = lay_out(ui);
     if (!placed_) {
         placed_ = true;
         bench_.fly_to(project_.box());
     }
+    if (papers_.is_aligning()) {
+        draw_aligning(ui, layout);
+        const Outcome outcome = draw_bar(ui, layout.bar);
+        draw_status(ui, layout.status);
+        return outcome;
+    }
+    board_.host(nullptr);
     verb_shortcuts(ui, bench_);
     if (bench_.page() != operation::Page::none && ui.escape()) bench_.open(operation::Page::none);
     board_.frame(ui, layout.map);
@@ -165,7 +215,7 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
     draw_notice(ui, layout.map);
     const Outcome outcome = draw_bar(ui, layout.bar);
     tool_column(ui, plate(ui, layout.tools).inset(10_px, 12_px), bench_);
-    card_.draw(ui, plate(ui, layout.card).inset(18_px, 16_px), bench_);
+    draw_card(ui, plate(ui, layout.card).inset(18_px, 16_px));
     draw_status(ui, layout.status);
     ui::shadow_below(ui, layout.bar);
     return outcome;

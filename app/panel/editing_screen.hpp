@@ -2,14 +2,21 @@
 #pragma once
 
 #include "app/map/map_view.hpp"
+#include "app/mode/align_scan.hpp"
 #include "app/mode/map_board.hpp"
 #include "app/operation/workbench.hpp"
+#include "app/panel/align_screen.hpp"
 #include "app/panel/edit_card.hpp"
+#include "app/panel/file_browser.hpp"
+#include "app/panel/papers.hpp"
+#include "app/panel/papers_page.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace arpent::panel {
 
@@ -28,7 +35,9 @@ public:
 
     /// Finishes what is being drawn, before the carnet is left.
     void close();
-    bool is_working() const { return card_.is_working(); }
+    bool is_working() const { return card_.is_working() || papers_.is_busy(); }
+    /// A picture that fell on the window is a paper.
+    void take_picture(const std::filesystem::path& file);
 
     operation::Workbench& bench() { return bench_; }
 
@@ -41,6 +50,9 @@ private:
         ui::Rect status;
     };
     static Layout lay_out(const ui::Ui& ui);
+    void draw_card(ui::Ui& ui, const ui::Rect& rect);
+    void draw_aligning(ui::Ui& ui, const Layout& layout);
+    void draw_files(ui::Ui& ui);
     Outcome draw_bar(ui::Ui& ui, const ui::Rect& rect);
     void draw_status(ui::Ui& ui, const ui::Rect& rect);
     void draw_zoom(ui::Ui& ui, const ui::Rect& map);
@@ -51,6 +63,11 @@ private:
     operation::Workbench bench_;
     mode::MapBoard board_;
     EditCard card_;
+    Papers papers_;
+    PapersPage papers_page_;
+    AlignScreen align_screen_;
+    mode::AlignScan align_mode_;
+    std::optional<FileBrowser> files_;
     bool placed_ = false;
 };
 

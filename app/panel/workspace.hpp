@@ -2,32 +2,38 @@
 #pragma once
 
 #include "app/map/map_view.hpp"
+#include "app/panel/editing_screen.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 
 namespace arpent::panel {
 
-/// The screen where a carnet is worked on: a bar above, the verbs at the left, the map, one card at
-/// the right, and the state of things in words below.
+/// An open carnet, its map, and the screen where it is worked on.
 class Workspace {
 public:
-    Workspace(std::unique_ptr<project::Project> project, std::function<void()> wake);
+    Workspace(std::unique_ptr<project::Project> project, const std::function<void()>& wake);
+    /// Finishes what is being drawn.
     ~Workspace();
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
 
-    enum class Outcome { stay, leave };
-    Outcome draw(ui::Ui& ui);
+    using Outcome = EditingScreen::Outcome;
+    Outcome draw(ui::Ui& ui) { return screen_.draw(ui); }
 
     std::string name() const { return project_->name(); }
     const map::MapView& map() const { return view_; }
+    bool is_working() const { return screen_.is_working(); }
+    void take_picture(const std::filesystem::path& file) { screen_.take_picture(file); }
 
 private:
     std::unique_ptr<project::Project> project_;
     map::MapView view_;
-    bool placed_ = false;
+    EditingScreen screen_;
 };
 
 }  // namespace arpent::panel
