@@ -51,13 +51,20 @@ void Desk::show_last_carnet() {
 void Desk::go_home() {
     workspace_.reset();
     files_.reset();
+    import_.reset();
     last_.reset();
     screen_ = Screen::home;
 }
 
 void Desk::open(const fs::path& file) {
     try {
-        open_carnet(file);
+        if (fits(FileKind::extract, file)) {
+            go_home();
+            import_ = std::make_unique<ImportScreen>(file, wake_);
+            screen_ = Screen::import;
+        } else {
+            open_carnet(file);
+        }
     } catch (const Error& e) {
         failed(e.message());
     }
@@ -67,6 +74,8 @@ void Desk::open_carnet(const fs::path& carnet) {
     auto project = project::Project::open(carnet);
     backdrop_.reset();
     workspace_.reset();
+    files_.reset();
+    import_.reset();
     workspace_ = std::make_unique<Workspace>(std::move(project), wake_);
     preferences_.remember(carnet);
     write_preferences(preferences_file_, preferences_);
@@ -93,37 +102,62 @@ void Desk::frame(Ui& ui) {
         next_scale_.reset();
     }
     work_.update();
-    for (const fs::path& dropped : ui.input().drops) {
-        const bool paper = screen_ == Screen::work && fits(FileKind::picture, dropped);
-        if (paper) {
-            workspace_->take_picture(dropped);
-        } else {
-            open(dropped);
-        }
-    }
+    take_drops(ui);
     switch (screen_) {
         case Screen::home: draw_home(ui); break;
         case Screen::files: draw_files(ui); break;
-        case Screen::work:
-            if (workspace_->draw(ui) == Workspace::Outcome::leave) {
-                go_home();
-                ui.request_frame();
-            }
-            break;
+        case Screen::import: draw_import(ui); break;
+        case Screen::work: draw_work(ui); break;
     }
+    help_.draw(ui);
     work_.draw(ui);
     messages_.draw(ui);
     keep_language();
 }
 
-void Desk::keep_language() {
-    if (preferences_.language != text::language()) {
-        const bool chosen =
-            !preferences_.language.empty() || text::system_language() != text::language();
-        if (chosen) {
-            preferences_.language = text::language();
-            write_preferences(preferences_file_, preferences_);
+// A photo belongs to the carnet that is open; anything else opens.
+void Desk::take_drops(Ui& ui) {
+    if (work_.is_running() || !messages_.empty()) {
+        return;
+    }
+    for (const fs::path& dropped : ui.input().drops) {
+        if (!fits(FileKind::picture, dropped)) {
+            open(dropped);
+        } else if (screen_ == Screen::work) {
+            workspace_->take_picture(dropped);
+        } else {
+            failed({"home.picture_needs_carnet", {}});
         }
+        ui.request_frame();
+    }
+}
+
+// Chosen in the window it is for the next time too; --lang is for this time.
+void Desk::keep_language() {
+    if (!known_language_.empty() && known_language_ != text::language()) {
+        preferences_.language = text::language();
+        write_preferences(preferences_file_, preferences_);
+    }
+    known_language_ = text::language();
+}
+
+void Desk::draw_work(Ui& ui) {
+    switch (workspace_->draw(ui)) {
+        case EditingScreen::Outcome::stay: return;
+        case EditingScreen::Outcome::leave: go_home(); break;
+        case EditingScreen::Outcome::help: help_.open(); break;
+    }
+    ui.request_frame();
+}
+
+void Desk::draw_import(Ui& ui) {
+    const ImportScreen::Result result = import_->draw(ui, work_);
+    if (result.made) {
+        open(*result.made);
+        ui.request_frame();
+    } else if (result.leave) {
+        go_home();
+        ui.request_frame();
     }
 }
 
@@ -144,7 +178,7 @@ void Desk::choose(Ui& ui, HomeChoice choice) {
         case HomeChoice::practise: open_demo(); break;
         case HomeChoice::make: browse(FileKind::extract); break;
         case HomeChoice::open: browse(FileKind::carnet_or_extract); break;
-        case HomeChoice::help: break;
+        case HomeChoice::help: help_.open(); break;
         case HomeChoice::smaller_text: change_scale(ui, false); break;
         case HomeChoice::larger_text: change_scale(ui, true); break;
     }
@@ -165,19 +199,19 @@ void Desk::browse(FileKind kind) {
 
 void Desk::draw_files(Ui& ui) {
     const FileBrowser::Result result = files_->draw(ui, ui.screen());
-    if (result.cancelled) {
+    if (result.chosen || result.cancelled) {
         go_home();
         ui.request_frame();
-    } else if (result.chosen) {
+    }
+    if (result.chosen) {
         open(*result.chosen);
-        ui.request_frame();
     }
 }
 
 bool Desk::is_idle() const {
     const map::MapView* map = shown_map();
-    const bool working = workspace_ && workspace_->is_working();
-    return !work_.is_running() && !working && (map == nullptr || map->is_settled());
+    const bool working = work_.is_running() || (workspace_ && workspace_->is_working());
+    return !working && (map == nullptr || map->is_settled());
 }
 
 bool Desk::may_close() {
@@ -193,6 +227,7 @@ const map::MapView* Desk::shown_map() const {
     switch (screen_) {
         case Screen::home: return backdrop_.get();
         case Screen::work: return &workspace_->map();
+        case Screen::import: return &import_->map();
         case Screen::files: break;
     }
     return nullptr;

@@ -3,7 +3,9 @@
 
 #include "app/map/map_view.hpp"
 #include "app/panel/file_browser.hpp"
+#include "app/panel/help.hpp"
 #include "app/panel/home.hpp"
+#include "app/panel/import_screen.hpp"
 #include "app/panel/message_card.hpp"
 #include "app/panel/preferences.hpp"
 #include "app/panel/work.hpp"
@@ -41,13 +43,16 @@ public:
     bool map_shows(std::string_view words) const override;
 
 private:
-    enum class Screen { home, files, work };
+    enum class Screen { home, files, import, work };
 
     void go_home();
     void open_carnet(const std::filesystem::path& carnet);
     void show_last_carnet();
     void draw_home(ui::Ui& ui);
     void draw_files(ui::Ui& ui);
+    void draw_import(ui::Ui& ui);
+    void draw_work(ui::Ui& ui);
+    void take_drops(ui::Ui& ui);
     void choose(ui::Ui& ui, HomeChoice choice);
     void browse(FileKind kind);
     void change_scale(ui::Ui& ui, bool larger);
@@ -61,11 +66,14 @@ private:
     Work work_;
     Screen screen_ = Screen::home;
     Home home_;
+    Help help_;
     std::optional<FileBrowser> files_;
+    std::unique_ptr<ImportScreen> import_;
     std::optional<Home::State> last_;
     std::unique_ptr<map::MapView> backdrop_;
     std::unique_ptr<Workspace> workspace_;
     std::optional<float> next_scale_;
+    std::string known_language_;  ///< the one in force at the last frame
 };
 
 }  // namespace arpent::panel

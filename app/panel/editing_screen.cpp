@@ -4,6 +4,7 @@
 #include "app/map/scale_bar.hpp"
 #include "app/operation/catalogue.hpp"
 #include "app/operation/finish_drawing.hpp"
+#include "app/panel/map_pane.hpp"
 #include "app/panel/places.hpp"
 #include "app/panel/status_words.hpp"
 #include "app/panel/tool_column.hpp"
@@ -199,7 +200,12 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
     const Layout layout = lay_out(ui);
     if (!placed_) {
         placed_ = true;
-        bench_.fly_to(project_.box());
+        view_.set_viewport(viewport_of(ui, layout.map));
+        if (const auto camera = project_.settings().camera) {
+            view_.camera().look_at(geo::to_world(camera->center), camera->zoom);
+        } else {
+            view_.camera().fit(project_.box(), static_cast<double>(16_px));
+        }
     }
     if (papers_.is_aligning()) {
         draw_aligning(ui, layout);
@@ -221,6 +227,13 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
     return outcome;
 }
 
-void EditingScreen::close() { operation::leave_drawing(bench_); }
+void EditingScreen::close() {
+    operation::leave_drawing(bench_);
+    if (!placed_ || project_.access() == project::Access::read_only) return;
+    project::Settings settings = project_.settings();
+    const map::Camera& camera = view_.camera();
+    settings.camera = project::Camera{geo::to_location(camera.center()), camera.zoom()};
+    project_.set_settings(settings);
+}
 
 }  // namespace arpent::panel

@@ -29,11 +29,11 @@ public:
                   std::shared_ptr<const preset::PresetCatalogue> presets,
                   const std::function<void()>& wake);
 
-    enum class Outcome { stay, leave };
+    enum class Outcome { stay, leave, help };
     /// One frame over the whole window.
     Outcome draw(ui::Ui& ui);
 
-    /// Finishes what is being drawn, before the carnet is left.
+    /// Finishes what is being drawn and keeps where the map stands, before the carnet is left.
     void close();
     bool is_working() const { return card_.is_working() || papers_.is_busy(); }
     /// A picture that fell on the window is a paper.
