@@ -92,9 +92,11 @@ void Camera::fly(Flight flight) {
     flight_ = flight;
     // From far away everything between would only flicker past.
     constexpr double farthest_view = 4;
+    constexpr double farthest_levels = 4;
     const double views = std::hypot(flight.to.x - center_.x, flight.to.y - center_.y) *
                          world_pixels() / std::max(1, viewport_.width);
-    if (!motion_ || (!flight.anchor && views > farthest_view)) {
+    const bool far = views > farthest_view || std::abs(flight.to_zoom - zoom_) > farthest_levels;
+    if (!motion_ || (!flight.anchor && far)) {
         flight_->start = Clock::time_point::min();
         advance(Clock::time_point{});
     }

@@ -50,7 +50,7 @@ void TileLayer::set_graph(std::shared_ptr<const osm::Graph> graph,
 
 TileLayer::Grid TileLayer::grid_of(const Camera& camera) {
     const double scale = camera.viewport().scale;
-    const double levels = camera.target_zoom() + std::log2(scale);
+    const double levels = camera.zoom() + std::log2(scale);
     Grid grid;
     grid.z = static_cast<int>(std::round(levels));
     grid.pixels = static_cast<int>(std::lround(render::tile_units * std::exp2(levels - grid.z)));
@@ -93,10 +93,11 @@ void TileLayer::draw(const Camera& camera, Clock::time_point now, Canvas& canvas
     const std::vector<Placed> in_view = tiles_in_view(camera, grid);
     missing_ = 0;
     fading_ = false;
+    const bool at_rest = !camera.is_moving();
     for (const Placed& placed : in_view) {
         Tile& tile = cache_.at(placed.key);
         tile.used = frame_;
-        missing_ += graph_ && !tile.is_fresh(grid.pixels) ? 1 : 0;
+        missing_ += graph_ && (!at_rest || !tile.is_fresh(grid.pixels)) ? 1 : 0;
         const float strength = tile.texture ? strength_of(tile, now) : 0;
         if (strength < 1) {
             draw_stand_in(placed, canvas);
@@ -108,7 +109,10 @@ void TileLayer::draw(const Camera& camera, Clock::time_point now, Canvas& canvas
     }
     cache_.trim(frame_);
     if (graph_) {
-        request(in_view, grid, camera);
+        // While the camera flies only where it lands is worth drawing.
+        Camera landed = camera;
+        landed.look_at(camera.target().center, camera.target().zoom);
+        request(landed);
     }
 }
 
@@ -171,11 +175,11 @@ void TileLayer::draw_stand_in(const Placed& placed, Canvas& canvas) {
     }
 }
 
-void TileLayer::request(const std::vector<Placed>& in_view, const Grid& grid,
-                        const Camera& camera) {
+void TileLayer::request(const Camera& camera) {
+    const Grid grid = grid_of(camera);
     std::vector<std::pair<double, geo::TileKey>> wanted;
     const Viewport& viewport = camera.viewport();
-    for (const Placed& placed : in_view) {
+    for (const Placed& placed : tiles_in_view(camera, grid)) {
         if (cache_.at(placed.key).is_fresh(grid.pixels) || in_flight_.contains(placed.key)) {
             continue;
         }

@@ -59,7 +59,7 @@ private:
     void upload(std::uint64_t frame, Clock::time_point now);
     void draw_stand_in(const Placed& placed, Canvas& canvas);
     float strength_of(const Tile& tile, Clock::time_point now) const;
-    void request(const std::vector<Placed>& in_view, const Grid& grid, const Camera& camera);
+    void request(const Camera& camera);
     void post(geo::TileKey key, const Grid& grid);
 
     job::Mailbox& mailbox_;

@@ -138,6 +138,26 @@ TEST_CASE("the map shows what the graph holds, and then rests") {
     }
 }
 
+TEST_CASE("a flight from the whole world to a street draws no more than a few tiles") {
+    const test::Window window(640, 480);
+    if (window.absent()) {
+        WARN("no GL here: skipped");
+        return;
+    }
+    map::MapView view([] {});
+    view.set_viewport(window.viewport());
+    view.set_graph(Quarter().graph);
+    view.camera().fit(Quarter().graph->box(), 20);
+    view.camera().zoom_by(3, {320, 240});
+    view.draw(map::Clock::now());
+    view.camera().zoom_by(-9, {320, 240});
+    view.draw(map::Clock::now());
+    view.camera().fit(Quarter().graph->box(), 20);
+    const int frames = test::settle(view);
+    CHECK(frames > 0);
+    CHECK(frames < 500);
+}
+
 TEST_CASE("without a graph the map is empty ground and at rest") {
     const test::Window window(200, 100);
     if (window.absent()) {
