@@ -13,6 +13,12 @@ namespace arpent::play {
 struct ClickLabel {
     std::string label;
 };
+/// A place of a picture that handles the pointer itself, as shares of what is seen of it.
+struct ClickPicture {
+    std::string label;
+    double across = 0.5;
+    double down = 0.5;
+};
 struct ClickMap {
     geo::Location at;
     int clicks = 1;
@@ -48,7 +54,7 @@ struct Effort {};
 struct Frames {};
 struct Quit {};
 
-using Command = std::variant<ClickLabel, ClickMap, DragMap, WheelMap, Type, PressKey, WaitIdle,
-                             WaitSeconds, Drop, See, Shot, Effort, Frames, Quit>;
+using Command = std::variant<ClickLabel, ClickPicture, ClickMap, DragMap, WheelMap, Type, PressKey,
+                             WaitIdle, WaitSeconds, Drop, See, Shot, Effort, Frames, Quit>;
 
 }  // namespace arpent::play

@@ -110,6 +110,24 @@ Player::Outcome Player::perform(const ClickLabel& command, double /*now*/) {
     return Done{};
 }
 
+Player::Outcome Player::perform(const ClickPicture& command, double /*now*/) {
+    const std::string wanted = ui::as_read(command.label);
+    for (const ui::Widget& widget : stage_.registry().widgets()) {
+        if (widget.kind != ui::Widget::Kind::map || ui::as_read(widget.label) != wanted) {
+            continue;
+        }
+        const ui::Rect& seen = widget.visible;
+        const ui::Point place{seen.x + seen.w * static_cast<float>(command.across),
+                              seen.y + seen.h * static_cast<float>(command.down)};
+        if (stage_.registry().at(place) != &widget) {
+            return Impossible{"this place of the picture is covered by something else"};
+        }
+        hand_.click(place);
+        return Done{};
+    }
+    return Impossible{"no picture has this label"};
+}
+
 Player::Outcome Player::perform(const ClickMap& command, double /*now*/) {
     const auto place = free_place(command.at);
     if (const auto* impossible = std::get_if<Impossible>(&place)) {

@@ -45,6 +45,7 @@ private:
     using Outcome = std::variant<Done, Wait, Impossible>;
 
     Outcome perform(const ClickLabel& command, double now);
+    Outcome perform(const ClickPicture& command, double now);
     Outcome perform(const ClickMap& command, double now);
     Outcome perform(const DragMap& command, double now);
     Outcome perform(const WheelMap& command, double now);

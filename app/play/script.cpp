@@ -109,7 +109,16 @@ Command parse_click(Words& words) {
     if (words.accept("map")) {
         return ClickMap{words.location(), 1};
     }
-    return ClickLabel{words.next("label")};
+    std::string label = words.next("label");
+    if (!words.accept("at")) {
+        return ClickLabel{std::move(label)};
+    }
+    const double across = words.number("share across");
+    const double down = words.number("share down");
+    if (!(across >= 0 && across <= 1 && down >= 0 && down <= 1)) {
+        refuse("shares must be 0 to 1");
+    }
+    return ClickPicture{std::move(label), across, down};
 }
 
 Command parse_drag(Words& words) {

@@ -28,6 +28,10 @@ Kind parsed(std::string_view line) {
 
 TEST_CASE("every command of a play script is understood") {
     CHECK(parsed<ClickLabel>("click \"C’est quoi ?\"").label == "C’est quoi ?");
+    const auto picture = parsed<ClickPicture>("click \"La photo\" at 0.25 0.5");
+    CHECK(picture.label == "La photo");
+    CHECK(picture.across == 0.25);
+    CHECK(picture.down == 0.5);
     CHECK(parsed<ClickLabel>("  click Banc  # the bench").label == "Banc");
     CHECK(parsed<ClickMap>("click map 2.35 48.85").at == geo::Location{23500000, 488500000});
     CHECK(parsed<ClickMap>("double-click map -1 2").clicks == 2);
