@@ -3,7 +3,7 @@
 
 #include "app/text/text.hpp"
 #include "app/ui/button.hpp"
-#include "app/ui/list_row.hpp"
+#include "app/ui/paint.hpp"
 #include "core/preset/form.hpp"
 #include "core/preset/value_guard.hpp"
 
@@ -25,6 +25,24 @@ std::string one_in_words(const Field& field, const std::string& answer) {
     }
     const bool is_no = field.choices.size() > 1 && answer == field.choices[1].value;
     return is_no ? text::tr("form.no") : answer;
+}
+
+/// The question small, the answer below it. Its name for scripts holds both: « Oui » alone is the
+/// card of the question that is being asked.
+bool said(ui::Ui& ui, const ui::Rect& rect, const std::string& question, const std::string& answer,
+          bool enabled) {
+    const auto response = ui.control(question + " " + answer, rect, enabled);
+    if (response.hovered) {
+        ui::fill(ui, rect, ui::color::hover, ui::corner());
+    }
+    if (response.focus_shown) {
+        ui::focus_ring(ui, rect);
+    }
+    ui::Rect inner = rect.inset(12_px, 4_px);
+    ui::text(ui, inner.cut_top(inner.h * 0.45F), question,
+             {.font = ui::Font::small, .color = ui::color::ink_2, .max_lines = 1});
+    ui::text(ui, inner, answer, {.max_lines = 1});
+    return response.clicked;
 }
 
 }  // namespace
@@ -53,11 +71,8 @@ AnswerAction answer_row(ui::Ui& ui, ui::Column& column, const Field& field,
             action = AnswerAction::clear;
         }
     }
-    ui::ListRow row;
-    row.label = answers.empty() ? text::tr("form.unknown") : answer_words(field, answers);
-    row.detail = question;
-    row.enabled = enabled;
-    if (ui::list_row(ui, place, row)) {
+    const auto words = answers.empty() ? text::tr("form.unknown") : answer_words(field, answers);
+    if (said(ui, place, question, words, enabled)) {
         action = AnswerAction::change;
     }
     for (const auto& answer : answers) {

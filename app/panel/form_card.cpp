@@ -69,7 +69,6 @@ void FormCard::begin(const FormSubject& subject) {
         walk_ = {};
         view_ = {};
         table_ = {};
-        show_help_ = false;
     }
     questions_.clear();
     current_.reset();
@@ -88,13 +87,8 @@ void FormCard::advice(ui::Ui& ui, ui::Column& column, const preset::Preset& pres
         remark(ui, column, ui::glyph::warning, warning, ui::color::warning);
     }
     const auto& help = preset.help.in(text::language());
-    if (help.empty()) {
-        return;
-    }
-    if (show_help_) {
+    if (!help.empty()) {
         remark(ui, column, ui::glyph::info, help, ui::color::action);
-    } else {
-        show_help_ = quiet_button(ui, column, "form.what_is_it", ui::glyph::help);
     }
 }
 

@@ -49,7 +49,6 @@ private:
     QuestionView view_;
     TagTable table_;
     bool show_tags_ = false;
-    bool show_help_ = false;
 };
 
 }  // namespace arpent::panel
