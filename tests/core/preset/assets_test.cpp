@@ -118,6 +118,26 @@ TEST_CASE("every word of ours is there in both languages, short and well set") {
     }
 }
 
+TEST_CASE("every picture that a preset names is there") {
+    const auto check = [](const std::string& icon) {
+        INFO(icon);
+        CHECK(std::filesystem::exists(test::source_dir() / "assets/icons" / (icon + ".svg")));
+    };
+    for (const auto& theme : ours().themes()) {
+        check(theme.icon);
+    }
+    for (const auto& preset : ours().presets()) {
+        check(preset->icon);
+        for (const auto& field : preset->fields) {
+            for (const auto& choice : field.choices) {
+                if (!choice.icon.empty()) {
+                    check(choice.icon);
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("ids differ and lead back to their preset") {
     std::set<std::string> ids;
     for (const auto& preset : ours().presets()) {
