@@ -99,6 +99,8 @@ TEST_CASE("whatever was called durable is there after kill -9 at any moment") {
         const std::chrono::microseconds life(2000 + dice.roll(60'000));
         const std::int64_t acknowledged = killed_after(carnet, static_cast<std::uint64_t>(i), life);
         INFO("kill " << i << " after " << life.count() << " µs");
+        REQUIRE(Database::open(carnet, Access::read_only).integer("SELECT count(*) FROM edit") >=
+                acknowledged);
         const Database database = Database::open(carnet, Access::read_write);
         Statement integrity(database, "PRAGMA integrity_check");
         REQUIRE(integrity.step());
