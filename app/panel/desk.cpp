@@ -39,7 +39,7 @@ void Desk::show_last_carnet() {
             last_->last_carnet = project->name();
             backdrop_ = std::make_unique<map::MapView>(wake_);
             backdrop_->set_graph(project->graph());
-            backdrop_->camera().fit(project->box(), 0);
+            backdrop_box_ = project->box();
             last_->has_map = true;
             return;
         } catch (const Error& e) {
@@ -166,6 +166,9 @@ void Desk::draw_home(Ui& ui) {
         show_last_carnet();
     }
     if (backdrop_) {
+        // A little nearer than all of it, so that the map reaches behind every corner.
+        backdrop_->set_viewport(viewport_of(ui, ui.screen()));
+        show_box(*backdrop_, backdrop_box_, -static_cast<double>(ui.screen().w) / 6);
         draw_map(ui, *backdrop_, ui.screen());
     }
     choose(ui, home_.draw(ui, *last_));

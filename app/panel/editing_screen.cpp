@@ -204,7 +204,7 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
         if (const auto camera = project_.settings().camera) {
             view_.camera().look_at(geo::to_world(camera->center), camera->zoom);
         } else {
-            view_.camera().fit(project_.box(), static_cast<double>(16_px));
+            show_box(view_, project_.box(), static_cast<double>(16_px));
         }
     }
     if (papers_.is_aligning()) {

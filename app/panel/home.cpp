@@ -91,14 +91,24 @@ HomeChoice Home::draw_main(Ui& ui, const Layout& layout, const State& state) {
     if (r.focus_shown) {
         focus_ring(ui, layout.main);
     }
-    const float inner = words.w - 56_px - 46_px;
+    const Picture& picture = again ? glyph::map : glyph::practise;
+    const bool roomy = words.h > 240_px;  // no map above: the picture stands there instead
+    const float indent = roomy ? 0 : 46_px;
+    const float inner = words.w - 56_px - indent;
     const float title = measure(ui, label, Font::display, inner, 1.15F).h;
     const float below = std::min(2.0F * line_height(ui, Font::body),
                                  measure(ui, detail, Font::body, words.w - 56_px).h);
-    Rect box = words.centered(words.w - 56_px, title + below + 6_px);
+    const float head = roomy ? 96_px : 0;
+    Rect box = words.centered(words.w - 56_px, head + title + below + 6_px);
+    if (roomy) {
+        draw_picture(ui, box.cut_top(head).cut_left(72_px).cut_top(72_px), picture,
+                     color::on_action);
+    }
     Rect row = box.cut_top(title);
-    draw_picture(ui, row.cut_left(34_px), again ? glyph::map : glyph::practise, color::on_action);
-    row.cut_left(12_px);
+    if (!roomy) {
+        draw_picture(ui, row.cut_left(34_px), picture, color::on_action);
+        row.cut_left(12_px);
+    }
     ui::text(ui, row, label, {.font = Font::display, .color = color::on_action, .pitch = 1.15F});
     box.cut_top(6_px);
     ui::text(ui, box, detail, {.color = color::on_action, .max_lines = 2});

@@ -133,7 +133,7 @@ void ImportScreen::draw_map_side(Ui& ui, const Rect& rect) {
     view_.set_viewport(viewport_of(ui, rect));
     if (look_ && !placed_) {
         placed_ = true;
-        view_.camera().fit(look_->info.box, 48_px);
+        show_box(view_, look_->info.box, static_cast<double>(48_px));
     }
     const Response area = ui.map_area(tr("import.map"), rect);
     if (look_) {

@@ -28,6 +28,12 @@ void draw_map(Ui& ui, map::MapView& view, const Rect& rect) {
     }
 }
 
+void show_box(map::MapView& view, const geo::Box& box, double padding) {
+    view.camera().set_motion(false);
+    view.camera().fit(box, padding);
+    view.camera().set_motion(true);
+}
+
 std::optional<Point> on_screen(const map::MapView& view, geo::Location location) {
     const map::Viewport& port = view.camera().viewport();
     const map::ScreenPoint p = view.camera().to_screen(location);

@@ -12,6 +12,9 @@ map::Viewport viewport_of(const ui::Ui& ui, const ui::Rect& rect);
 /// Draws a map into a rectangle, and asks for the next frame while it moves or fades.
 void draw_map(ui::Ui& ui, map::MapView& view, const ui::Rect& rect);
 
+/// Shows a box at once, without flying there. The viewport must be set.
+void show_box(map::MapView& view, const geo::Box& box, double padding);
+
 /// Where a place lies in the window when the map shows it there.
 std::optional<ui::Point> on_screen(const map::MapView& view, geo::Location location);
 

@@ -68,7 +68,7 @@ float segments_width(Ui& ui, std::span<const std::string> labels) {
 
 bool segments(Ui& ui, const Rect& rect, std::span<const std::string> labels, std::size_t& chosen) {
     const std::size_t before = chosen;
-    fill(ui, rect, color::card, corner());
+    box(ui, rect, color::card, color::line);
     Rect rest = rect;
     const float width = std::floor(rect.w / static_cast<float>(labels.size()));
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -88,7 +88,6 @@ bool segments(Ui& ui, const Rect& rect, std::span<const std::string> labels, std
         }
         chosen = r.clicked ? i : chosen;
     }
-    outline(ui, rect, color::line, corner());
     return chosen != before;
 }
 
