@@ -27,7 +27,9 @@ Judgement judge_error(std::optional<double> error_m, bool upper) {
     if (!error_m) {
         return {Trust::unknown, {"scan.error_unknown", {}}};
     }
-    const Trust trust = trust_in(*error_m);
+    // An upper bound that is large says nothing: a photo from the side gives one too.
+    const Trust told = trust_in(*error_m);
+    const Trust trust = upper && told != Trust::good ? Trust::unknown : told;
     if (*error_m < 1) {
         return {trust, {"scan.error_small", {}}};
     }

@@ -179,9 +179,9 @@ void AlignScreen::draw(Ui& ui, const Rect& area, Papers& papers, const map::Came
     if (photo_.draw(ui, photo, *alignment)) {
         papers.keep_alignment();
     }
-    draw_pins_on_map(ui, map, *alignment, camera);
     name_tag(ui, photo, tr("scan.the_photo"), glyph::photo);
     name_tag(ui, map, tr("scan.the_map"), glyph::map);
+    draw_pins_on_map(ui, map, *alignment, camera);
     if (draw_bar(ui, bar, papers, *alignment) || ui.escape()) {
         papers.stop_aligning();
         shown_ = nullptr;

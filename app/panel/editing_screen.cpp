@@ -188,6 +188,7 @@ void EditingScreen::draw_aligning(ui::Ui& ui, const Layout& layout) {
     board_.frame(ui, AlignScreen::map_rect(area));
     if (align_mode_.take_changed()) papers_.keep_alignment();
     align_screen_.draw(ui, area, papers_, view_.camera());
+    draw_zoom(ui, AlignScreen::map_rect(area));
 }
 
 EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {

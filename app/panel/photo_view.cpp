@@ -4,6 +4,7 @@
 #include "app/map/pin_shape.hpp"
 #include "app/panel/pin.hpp"
 #include "app/text/text.hpp"
+#include "app/ui/button.hpp"
 #include "app/ui/paint.hpp"
 #include "app/ui/text.hpp"
 
@@ -90,6 +91,31 @@ bool PhotoView::handle_hand(Ui& ui, const Response& response, operation::Alignme
     return alignment.click_photo(lens_.to_photo(hand));
 }
 
+void PhotoView::draw_photo(Ui& ui) const {
+    const auto corner = [this](double x, double y) {
+        const Point at = lens_.to_window({x, y});
+        return ImVec2{at.x, at.y};
+    };
+    if (texture_ != nullptr) {
+        ui.draw().AddImageQuad(texture_, corner(0, 0), corner(size_.width, 0),
+                               corner(size_.width, size_.height), corner(0, size_.height));
+    }
+}
+
+void PhotoView::draw_buttons(Ui& ui, const Rect& rect) {
+    Rect place{rect.x + 12_px, rect.bottom() - 12_px - 3 * 52_px, 48_px, 3 * 52_px};
+    const auto pressed = [&](const char* key, const Picture& picture) {
+        const bool clicked =
+            button(ui, place.cut_top(48_px),
+                   {.label = text::tr(key), .picture = picture, .hide_label = true});
+        place.cut_top(4_px);
+        return clicked;
+    };
+    if (pressed("scan.zoom_in", glyph::plus)) lens_.zoom_by(1.6, rect.center());
+    if (pressed("scan.zoom_out", glyph::minus)) lens_.zoom_by(1 / 1.6, rect.center());
+    if (pressed("scan.turn", glyph::redo)) lens_.turn();
+}
+
 bool PhotoView::draw(Ui& ui, const Rect& rect, operation::Alignment& alignment) {
     lens_.set_view(rect);
     fill(ui, rect, color::track);
@@ -97,11 +123,7 @@ bool PhotoView::draw(Ui& ui, const Rect& rect, operation::Alignment& alignment) 
     const Clip clip(ui, rect);
     look_around(ui, response);
     const bool changed = handle_hand(ui, response, alignment);
-    const Point a = lens_.to_window({0, 0});
-    const Point b = lens_.to_window({size_.width, size_.height});
-    if (texture_ != nullptr) {
-        ui.draw().AddImage(texture_, {a.x, a.y}, {b.x, b.y});
-    }
+    draw_photo(ui);
     draw_pins(ui, alignment);
     if (response.hovered) {
         const bool over_pin = pin_at(ui.input().pointer, alignment).has_value();
@@ -115,6 +137,7 @@ bool PhotoView::draw(Ui& ui, const Rect& rect, operation::Alignment& alignment) 
                           2_px);
         focus_ring(ui, rect.inset(6_px));
     }
+    draw_buttons(ui, rect);
     return changed;
 }
 

@@ -24,6 +24,8 @@ public:
 private:
     void look_around(ui::Ui& ui, const ui::Response& response);
     bool handle_hand(ui::Ui& ui, const ui::Response& response, operation::Alignment& alignment);
+    void draw_photo(ui::Ui& ui) const;
+    void draw_buttons(ui::Ui& ui, const ui::Rect& rect);
     void draw_pins(ui::Ui& ui, const operation::Alignment& alignment) const;
     std::optional<std::size_t> pin_at(ui::Point place, const operation::Alignment& alignment) const;
 

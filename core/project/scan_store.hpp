@@ -22,7 +22,7 @@ struct Scan {
     ScanId id = 0;
     std::string name;
     scan::Placement placement;
-    double opacity = 0.8;  ///< 0 to 1
+    double opacity = 0.7;  ///< 0 to 1
     bool visible = true;
 };
 

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 namespace arpent::operation {
 namespace {
 
@@ -64,6 +66,21 @@ TEST_CASE("more points free the picture, and the words follow") {
     }
     CHECK(alignment.manner()->key == "scan.manner_spline");
     CHECK(alignment.step().key == "scan.step_good");
+}
+
+TEST_CASE("four points seen from the side leave the error open instead of crying wolf") {
+    Alignment alignment = fresh();
+    const std::array<std::array<scan::PixelPoint, 2>, 4> seen{{{{{150, 100}, {100, 100}}},
+                                                               {{{800, 100}, {900, 100}}},
+                                                               {{{950, 700}, {900, 700}}},
+                                                               {{{50, 700}, {100, 700}}}}};
+    for (const auto& [pixel, truth] : seen) {
+        alignment.click_photo(pixel);
+        alignment.click_map(ground(truth));
+    }
+    CHECK(alignment.verdict().key == "scan.error_upper");
+    CHECK(alignment.trust() == Trust::unknown);
+    CHECK(alignment.step().key == "scan.step_more");
 }
 
 TEST_CASE("a wrong point is named, and moving it right settles things") {
