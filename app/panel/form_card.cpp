@@ -27,13 +27,13 @@ void remark(ui::Ui& ui, ui::Column& column, const ui::Picture& picture, std::str
     ui::text(ui, row, words, style);
 }
 
-bool quiet_button(ui::Ui& ui, ui::Column& column, const char* key, const ui::Picture& picture) {
+bool quiet_button(ui::Ui& ui, const ui::Rect& rect, const char* key, const ui::Picture& picture) {
     ui::Button button;
     button.label = text::tr(key);
     button.picture = picture;
     button.kind = ui::ButtonKind::quiet;
     button.align = ui::Align::left;
-    return ui::button(ui, column.next(48_px), button);
+    return ui::button(ui, rect, button);
 }
 
 }  // namespace
@@ -45,8 +45,7 @@ FormCard::Result FormCard::draw(ui::Ui& ui, const ui::Rect& rect, const FormSubj
     Result result;
     ui::Rect rest = rect;
     if (current_) {
-        skip_row(ui, rest.cut_bottom(52_px));
-        rest.cut_bottom(12_px);
+        below_question(ui, rest, subject, result);
     }
     ui::ScrollArea scroll(ui, "answers", rest);
     ui::Column column(scroll.content(), 10_px);
@@ -96,7 +95,7 @@ void FormCard::ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, R
     if (!current_) {
         const bool all_said = !questions_.empty() && !subject.locked;
         if (all_said && walk_.passed() > 0) {
-            if (quiet_button(ui, column, "form.ask_passed", ui::glyph::back)) {
+            if (quiet_button(ui, column.next(48_px), "form.ask_passed", ui::glyph::back)) {
                 walk_.ask_passed();
             }
         } else if (all_said) {
@@ -114,10 +113,30 @@ void FormCard::ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, R
                      static_cast<double>(done.answered) / static_cast<double>(done.total));
     const auto& field = subject.preset->fields[current_->field];
     if (const auto answer = view_.draw(ui, column, field, current_->answers)) {
-        walk_.set_answered(current_->field);
-        result.tags = preset::with_answer(field, subject.tags, *answer);
-        view_ = {};
+        take(*answer, subject, result);
     }
+}
+
+void FormCard::take(const QuestionView::Answer& answer, const FormSubject& subject,
+                    Result& result) {
+    const auto& field = subject.preset->fields[current_->field];
+    walk_.set_answered(current_->field);
+    result.tags = preset::with_answer(field, subject.tags, answer);
+    view_ = {};
+}
+
+void FormCard::below_question(ui::Ui& ui, ui::Rect& rest, const FormSubject& subject,
+                              Result& result) {
+    skip_row(ui, rest.cut_bottom(52_px));
+    rest.cut_bottom(10_px);
+    const auto& field = subject.preset->fields[current_->field];
+    if (!QuestionView::is_confirmed(field)) {
+        return;
+    }
+    if (const auto answer = view_.confirm(ui, rest.cut_bottom(52_px), field)) {
+        take(*answer, subject, result);
+    }
+    rest.cut_bottom(10_px);
 }
 
 void FormCard::answers(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
@@ -165,13 +184,15 @@ void FormCard::skip_row(ui::Ui& ui, const ui::Rect& rect) {
 
 void FormCard::footer(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
     column.space(6_px);
+    int cell = 0;
     const bool can_change = !subject.locked && (!subject.preset || !subject.preset->only_existing);
-    if (can_change && quiet_button(ui, column, subject.preset ? "form.other_kind" : "form.name_it",
-                                   ui::glyph::pencil)) {
+    if (can_change &&
+        quiet_button(ui, column.cell(cell++, 2, 52_px),
+                     subject.preset ? "form.other_kind" : "form.name_it", ui::glyph::pencil)) {
         result.other_kind = true;
     }
-    if (quiet_button(ui, column, show_tags_ ? "form.hide_tags" : "form.show_tags",
-                     ui::glyph::tags)) {
+    if (quiet_button(ui, column.cell(cell, 2, 52_px),
+                     show_tags_ ? "form.hide_tags" : "form.show_tags", ui::glyph::tags)) {
         show_tags_ = !show_tags_;
     }
     if (!show_tags_) {

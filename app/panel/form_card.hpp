@@ -39,6 +39,9 @@ private:
     void advice(ui::Ui& ui, ui::Column& column, const preset::Preset& preset);
     void ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result);
     void answers(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result);
+    void take(const QuestionView::Answer& answer, const FormSubject& subject, Result& result);
+    /// Cuts the buttons that stay in place under the question off `rest`.
+    void below_question(ui::Ui& ui, ui::Rect& rest, const FormSubject& subject, Result& result);
     void skip_row(ui::Ui& ui, const ui::Rect& rect);
     void footer(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result);
 

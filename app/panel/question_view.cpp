@@ -41,11 +41,42 @@ std::optional<QuestionView::Answer> QuestionView::draw(ui::Ui& ui, ui::Column& c
         case Field::Kind::choice:
         case Field::Kind::colour: return choice(ui, column, field, known);
         case Field::Kind::multi:
-        case Field::Kind::checklist: return several(ui, column, field);
+        case Field::Kind::checklist: several(ui, column, field); return std::nullopt;
         case Field::Kind::number: return number(ui, column, field);
         case Field::Kind::text: return words(ui, column, field);
     }
     return std::nullopt;
+}
+
+bool QuestionView::is_confirmed(const Field& field) {
+    const bool closed =
+        !field.editable && (field.kind == Field::Kind::choice || field.kind == Field::Kind::colour);
+    return field.kind != Field::Kind::yes_no && !closed;
+}
+
+std::optional<QuestionView::Answer> QuestionView::ready(const Field& field) const {
+    if (field.kind == Field::Kind::multi || field.kind == Field::Kind::checklist) {
+        return ticked_.empty() ? std::nullopt : std::optional(ticked_);
+    }
+    const auto value = preset::trimmed(written_);
+    if (field.kind == Field::Kind::number) {
+        const auto number = parse_int(value);
+        return number && is_in_range(field, *number)
+                   ? std::optional(Answer{std::to_string(*number)})
+                   : std::nullopt;
+    }
+    return value.empty() ? std::nullopt : std::optional(Answer{std::string(value)});
+}
+
+std::optional<QuestionView::Answer> QuestionView::confirm(ui::Ui& ui, const ui::Rect& rect,
+                                                          const Field& field) {
+    auto answer = ready(field);
+    ui::Button button;
+    button.label = text::tr("form.confirm");
+    button.picture = ui::glyph::check;
+    button.kind = ui::ButtonKind::primary;
+    button.enabled = answer.has_value();
+    return ui::button(ui, rect, button) ? std::move(answer) : std::nullopt;
 }
 
 std::optional<QuestionView::Answer> QuestionView::yes_no(ui::Ui& ui, ui::Column& column,
@@ -74,14 +105,11 @@ std::optional<QuestionView::Answer> QuestionView::choice(ui::Ui& ui, ui::Column&
     return field.editable ? words(ui, column, field) : std::nullopt;
 }
 
-std::optional<QuestionView::Answer> QuestionView::several(ui::Ui& ui, ui::Column& column,
-                                                          const Field& field) {
-    if (const auto chosen = choice_cards(ui, column, field, ticked_)) {
-        if (std::erase(ticked_, *chosen) == 0) {
-            ticked_.push_back(*chosen);
-        }
+void QuestionView::several(ui::Ui& ui, ui::Column& column, const Field& field) {
+    const auto chosen = choice_cards(ui, column, field, ticked_);
+    if (chosen && std::erase(ticked_, *chosen) == 0) {
+        ticked_.push_back(*chosen);
     }
-    return confirm(ui, column, !ticked_.empty()) ? std::optional(ticked_) : std::nullopt;
 }
 
 std::optional<QuestionView::Answer> QuestionView::number(ui::Ui& ui, ui::Column& column,
@@ -106,14 +134,11 @@ std::optional<QuestionView::Answer> QuestionView::number(ui::Ui& ui, ui::Column&
     ui::TextField text_field;
     text_field.label = text::tr("form.number");
     const bool entered = ui::text_field(ui, row, text_field, written_).entered;
-    const auto value = parse_int(preset::trimmed(written_));
-    const bool good = value && is_in_range(field, *value);
-    if (!written_.empty() && !good) {
+    auto answer = ready(field);
+    if (!written_.empty() && !answer) {
         column.words(ui, text::tr("form.no_number"), {.font = ui::Font::small});
     }
-    return (confirm(ui, column, good) || (entered && good)) && good
-               ? std::optional(Answer{std::to_string(*value)})
-               : std::nullopt;
+    return entered ? std::move(answer) : std::nullopt;
 }
 
 std::optional<QuestionView::Answer> QuestionView::words(ui::Ui& ui, ui::Column& column,
@@ -121,21 +146,13 @@ std::optional<QuestionView::Answer> QuestionView::words(ui::Ui& ui, ui::Column& 
     ui::TextField text_field;
     text_field.label = text::tr(field.choices.empty() ? "form.write" : "form.write_other");
     const bool entered = ui::text_field(ui, column.next(52_px), text_field, written_).entered;
-    const std::string value(preset::trimmed(written_));
-    for (const auto& message : preset::advise_value(field.key, value)) {
-        column.words(ui, text::say(message), {.font = ui::Font::small});
+    auto answer = ready(field);
+    if (answer) {
+        for (const auto& message : preset::advise_value(field.key, answer->front())) {
+            column.words(ui, text::say(message), {.font = ui::Font::small});
+        }
     }
-    const bool confirmed = confirm(ui, column, !value.empty());
-    return (confirmed || entered) && !value.empty() ? std::optional(Answer{value}) : std::nullopt;
-}
-
-bool QuestionView::confirm(ui::Ui& ui, ui::Column& column, bool enabled) {
-    ui::Button button;
-    button.label = text::tr("form.confirm");
-    button.picture = ui::glyph::check;
-    button.kind = ui::ButtonKind::primary;
-    button.enabled = enabled;
-    return ui::button(ui, column.next(52_px), button);
+    return entered ? std::move(answer) : std::nullopt;
 }
 
 }  // namespace arpent::panel

@@ -20,16 +20,21 @@ public:
     /// The answer that the person gave in this frame. `known` is what the tags say so far.
     std::optional<Answer> draw(ui::Ui& ui, ui::Column& column, const preset::Field& field,
                                const Answer& known);
+    /// Whether the answer to such a question is put together first and then confirmed.
+    static bool is_confirmed(const preset::Field& field);
+    /// « C'est bon »: gives what is written or ticked.
+    std::optional<Answer> confirm(ui::Ui& ui, const ui::Rect& rect, const preset::Field& field);
 
 private:
     std::optional<Answer> yes_no(ui::Ui& ui, ui::Column& column, const preset::Field& field,
                                  const Answer& known);
     std::optional<Answer> choice(ui::Ui& ui, ui::Column& column, const preset::Field& field,
                                  const Answer& known);
-    std::optional<Answer> several(ui::Ui& ui, ui::Column& column, const preset::Field& field);
+    void several(ui::Ui& ui, ui::Column& column, const preset::Field& field);
     std::optional<Answer> number(ui::Ui& ui, ui::Column& column, const preset::Field& field);
     std::optional<Answer> words(ui::Ui& ui, ui::Column& column, const preset::Field& field);
-    bool confirm(ui::Ui& ui, ui::Column& column, bool enabled);
+    /// What « C'est bon » would give; nothing while there is no good answer.
+    std::optional<Answer> ready(const preset::Field& field) const;
 
     bool begun_ = false;
     Answer ticked_;

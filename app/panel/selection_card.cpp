@@ -71,9 +71,16 @@ void selection_actions(ui::Ui& ui, ui::Column& column, operation::Workbench& ben
     // While everything is locked, the notice says it once: five grey buttons would say it again.
     const auto id = bench.selection().single();
     if (id && operation::why_locked(bench, *id)) return;
+    int cell = 0;
     for (const operation::Operation* verb : operation::selection_verbs()) {
         if (!verb->is_available(bench)) continue;
-        if (verb_with_reason(ui, column, *verb, bench)) return;
+        // Two side by side; one that cannot be done has the row for itself and its reason.
+        if (verb->why_not(bench)) {
+            cell = 0;
+            verb_with_reason(ui, column, *verb, bench);
+        } else if (panel::verb(ui, column.cell(cell++, 2, 48_px), *verb, bench)) {
+            return;
+        }
     }
 }
 
