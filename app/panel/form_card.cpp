@@ -50,7 +50,7 @@ FormCard::Result FormCard::draw(ui::Ui& ui, const ui::Rect& rect, const FormSubj
     ui::ScrollArea scroll(ui, "answers", rest);
     ui::Column column(scroll.content(), 10_px);
     if (subject.preset) {
-        advice(ui, column, *subject.preset);
+        advice(ui, column, subject);
         ask(ui, column, subject, result);
         answers(ui, column, subject, result);
     }
@@ -80,12 +80,12 @@ void FormCard::begin(const FormSubject& subject) {
     }
 }
 
-void FormCard::advice(ui::Ui& ui, ui::Column& column, const preset::Preset& preset) {
-    const auto& warning = preset.warning.in(text::language());
-    if (!warning.empty()) {
+void FormCard::advice(ui::Ui& ui, ui::Column& column, const FormSubject& subject) {
+    const auto& warning = subject.preset->warning.in(text::language());
+    if (!warning.empty() && !subject.locked) {
         remark(ui, column, ui::glyph::warning, warning, ui::color::warning);
     }
-    const auto& help = preset.help.in(text::language());
+    const auto& help = subject.preset->help.in(text::language());
     if (!help.empty()) {
         remark(ui, column, ui::glyph::info, help, ui::color::action);
     }
@@ -184,15 +184,14 @@ void FormCard::skip_row(ui::Ui& ui, const ui::Rect& rect) {
 
 void FormCard::footer(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
     column.space(6_px);
-    int cell = 0;
     const bool can_change = !subject.locked && (!subject.preset || !subject.preset->only_existing);
     if (can_change &&
-        quiet_button(ui, column.cell(cell++, 2, 52_px),
-                     subject.preset ? "form.other_kind" : "form.name_it", ui::glyph::pencil)) {
+        quiet_button(ui, column.next(48_px), subject.preset ? "form.other_kind" : "form.name_it",
+                     ui::glyph::pencil)) {
         result.other_kind = true;
     }
-    if (quiet_button(ui, column.cell(cell, 2, 52_px),
-                     show_tags_ ? "form.hide_tags" : "form.show_tags", ui::glyph::tags)) {
+    if (quiet_button(ui, column.next(48_px), show_tags_ ? "form.hide_tags" : "form.show_tags",
+                     ui::glyph::tags)) {
         show_tags_ = !show_tags_;
     }
     if (!show_tags_) {

@@ -37,6 +37,14 @@ std::string name_of(const osm::Element& element, const preset::PresetPtr& kind) 
     return kind ? kind->name.in(text::language()) : text::tr("editing.unnamed");
 }
 
+/// Whether a button with these words takes no more than half of the column.
+bool fits_half(ui::Ui& ui, const ui::Column& column, const Message& label) {
+    ui::Button button;
+    button.label = text::say(label);
+    button.picture = ui::glyph::more;
+    return ui::button_width(ui, button) <= (column.rest().w - 10_px) / 2;
+}
+
 }  // namespace
 
 void selection_heading(ui::Ui& ui, ui::Column& column, operation::Workbench& bench) {
@@ -74,10 +82,10 @@ void selection_actions(ui::Ui& ui, ui::Column& column, operation::Workbench& ben
     int cell = 0;
     for (const operation::Operation* verb : operation::selection_verbs()) {
         if (!verb->is_available(bench)) continue;
-        // Two side by side; one that cannot be done has the row for itself and its reason.
-        if (verb->why_not(bench)) {
+        // Two side by side; long words, and a reason why not, have the row for themselves.
+        if (verb->why_not(bench) || !fits_half(ui, column, verb->label(bench))) {
             cell = 0;
-            verb_with_reason(ui, column, *verb, bench);
+            if (verb_with_reason(ui, column, *verb, bench)) return;
         } else if (panel::verb(ui, column.cell(cell++, 2, 48_px), *verb, bench)) {
             return;
         }

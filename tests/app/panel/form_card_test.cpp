@@ -103,7 +103,7 @@ TEST_CASE("not knowing and passing change nothing") {
 
 TEST_CASE("an answer can be changed and taken back") {
     Table table("mobilier_urbain/bench", bench.with("backrest", "yes"));
-    CHECK(table.shows("Vos réponses"));
+    CHECK(table.shows("Déjà répondu"));
     table.click("Y a-t-il un dossier ? Oui");
     CHECK(table.shows("Y a-t-il un dossier ?"));
     table.click("Non");
