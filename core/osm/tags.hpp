@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -13,7 +15,8 @@ namespace arpent::osm {
 using Tag = std::pair<std::string, std::string>;
 
 /// The tags of an element: sorted by key (bytes), each key once. Immutable: with() and without()
-/// make another. An empty value is a value (OSM stores it).
+/// make another. An empty value is a value (OSM stores it). The order in which the tags were given
+/// is remembered but means nothing: an untouched element is written as it was read.
 class Tags {
 public:
     Tags() = default;
@@ -37,10 +40,16 @@ public:
     /// This with all of `other`, whose values win.
     Tags merged(const Tags& other) const;
 
-    bool operator==(const Tags&) const = default;
+    /// The tag that was given first, second …
+    const Tag& given(std::size_t index) const {
+        return tags_[given_.empty() ? index : given_[index]];
+    }
+
+    bool operator==(const Tags& other) const { return tags_ == other.tags_; }
 
 private:
     std::vector<Tag> tags_;
+    std::vector<std::uint32_t> given_;  ///< places in tags_; empty when given in order
 };
 
 }  // namespace arpent::osm

@@ -65,7 +65,9 @@ void write_children(std::string& out, const osm::Element& element) {
             out += "/>\n";
         }
     }
-    for (const auto& [key, value] : element.tags()) {
+    const osm::Tags& tags = element.tags();
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const auto& [key, value] = tags.given(i);  // as the whole map is written
         out += "      <tag";
         attribute(out, "k", key);
         attribute(out, "v", value);

@@ -8,6 +8,7 @@
 #include <osmium/io/pbf_output.hpp>
 #include <osmium/io/writer.hpp>
 #include <osmium/io/xml_output.hpp>
+#include <osmium/thread/pool.hpp>
 
 #include <cerrno>
 #include <string>
@@ -59,8 +60,8 @@ void set_common(Builder& builder, const Kind& element) {
 template <typename Builder>
 void add_tags(Builder& parent, osmium::memory::Buffer& buffer, const osm::Tags& tags) {
     osmium::builder::TagListBuilder builder(buffer, &parent);
-    for (const auto& [key, value] : tags) {
-        builder.add_tag(key, value);
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        builder.add_tag(tags.given(i));
     }
 }
 
@@ -157,8 +158,10 @@ std::uint64_t export_extract(const osm::Graph& graph, const fs::path& file, job:
     AtomicFile target(file);
     std::uint64_t count = 0;
     try {
+        // Threads of this export alone: none is left behind.
+        osmium::thread::Pool pool{1, 16};
         osmium::io::Writer writer(osmium::io::File(target.path().string(), format),
-                                  header_of(graph), osmium::io::overwrite::allow);
+                                  header_of(graph), osmium::io::overwrite::allow, pool);
         count = write_all(graph, writer, progress, stop);
         writer.close();
     } catch (const std::system_error& e) {

@@ -61,7 +61,8 @@ std::uint32_t Records::add_meta(const osm::Meta& meta) {
 
 Slice Records::add_tags(const osm::Tags& added) {
     const std::size_t first = tags.size();
-    for (const auto& [key, value] : added) {
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        const auto& [key, value] = added.given(i);
         tags.push_back({strings.intern(key), strings.intern(value)});
     }
     return slice_from(tags, first);

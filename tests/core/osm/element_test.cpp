@@ -68,3 +68,14 @@ TEST_CASE("a way is closed when it ends where it began, and only with three poin
     CHECK_FALSE(Way{1, {}, {}, {1, 2, 3}}.is_closed());
     CHECK_FALSE(Way{1, {}, {}, {1, 1}}.is_closed());
 }
+
+TEST_CASE("tags remember the order they were given in, and are equal without it") {
+    const Tags tags(std::vector<Tag>{{"b", "1"}, {"c", "2"}, {"a", "3"}, {"b", "4"}});
+    CHECK(tags == Tags{{"a", "3"}, {"b", "4"}, {"c", "2"}});
+    REQUIRE(tags.size() == 3);
+    CHECK(tags.given(0).first == "c");
+    CHECK(tags.given(1).first == "a");
+    CHECK(tags.given(2) == Tag{"b", "4"});
+    CHECK(tags.with("d", "5").given(0).first == "a");
+    CHECK(Tags{{"a", ""}, {"b", ""}}.given(1).first == "b");
+}

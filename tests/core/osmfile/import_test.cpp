@@ -66,10 +66,8 @@ struct Clip {
 
 const std::vector<Clip>& clips() {
     static const std::vector<Clip> clips{
-        {"extracts/osrm-monaco.osm.pbf", "7.415,43.73,7.425,43.738"},
         {"extracts/spg-cote2000.osm", "5.54,44.98,5.57,45.01"},
         {"extracts/tours.osm.pbf", "0.68,47.38,0.70,47.39"},
-        {"extracts/valhalla-baltimore.osm.pbf", "-76.62,39.28,-76.6,39.3"},
         {"extracts/graphhopper-moscow.osm.gz", "37.55,55.79,37.58,55.81"},
     };
     return clips;
