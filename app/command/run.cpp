@@ -10,8 +10,8 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <CLI/Validators.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -45,7 +45,7 @@ void translate_help(CLI::App& app) {
     formatter->label("OPTIONS", text::tr("command.help.options_short"));
     formatter->label("Positionals", text::tr("command.help.positionals"));
     formatter->label("SUBCOMMAND", text::tr("command.help.command_short"));
-    formatter->label("TEXT", text::tr("command.help.text"));
+    formatter->label("TEXT", "");
     formatter->label("REQUIRED", "");
     formatter->column_width(28);
     app.formatter(formatter);
@@ -56,7 +56,10 @@ void translate_help(CLI::App& app) {
 
 void add_language(CLI::App& app, std::string& language) {
     app.add_option("--lang", language, text::tr("command.option.lang"))
-        ->check(CLI::IsMember(text::languages()))
+        ->check([](const std::string& wanted) {
+            const auto spoken = text::languages();
+            return std::ranges::find(spoken, wanted) == spoken.end() ? wanted : std::string();
+        })
         ->type_name("fr|en");
 }
 
@@ -129,7 +132,11 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
 int run(int argc, const char* const* argv, const OpenWindow& open_window) {
     try {
         choose_language(argc, argv);
-        return parse_and_do(argc, argv, open_window);
+        const int code = parse_and_do(argc, argv, open_window);
+        if (!std::cout.flush()) {
+            throw Error("error.cannot_write", {{"file", "stdout"}});
+        }
+        return code;
     } catch (const UsageError& error) {
         return complain_about_usage(error.message());
     } catch (const Error& error) {
