@@ -5,6 +5,7 @@
 #include "app/ui/button.hpp"
 #include "app/ui/list_row.hpp"
 #include "app/ui/paint.hpp"
+#include "app/ui/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,13 +34,27 @@ bool described_card(ui::Ui& ui, ui::Column& column, const Choice& choice, bool c
     return ui::list_row(ui, place, row);
 }
 
+std::string words_of(const Choice& choice) {
+    return choice.label.empty() ? choice.value : choice.label.in(text::language());
+}
+
+/// Whether all words fit in two lines of a card half as wide as the column.
+bool fit_half(ui::Ui& ui, const ui::Column& column, const Field& field) {
+    const float patch = field.kind == Field::Kind::colour ? 40_px : 0;
+    const float card = (column.rest().w - 10_px) / 2 - 28_px - patch;
+    return std::ranges::all_of(field.choices, [&](const Choice& choice) {
+        const float width = card - (choice.icon.empty() ? 0 : 40_px);
+        return ui::measure(ui, words_of(choice), ui::Font::body, width, 1.15F).h <= 56_px;
+    });
+}
+
 bool plain_card(ui::Ui& ui, ui::Rect place, const Choice& choice, bool chosen,
                 std::optional<ImU32> colour) {
     if (colour) {
         ui::box(ui, place.cut_left(40_px).centered(32_px, 32_px), *colour, ui::color::line);
     }
     ui::Button card;
-    card.label = choice.label.empty() ? choice.value : choice.label.in(text::language());
+    card.label = words_of(choice);
     if (!choice.icon.empty()) {
         card.picture = ui::Picture::icon(choice.icon);
     }
@@ -77,6 +92,7 @@ std::optional<std::string> choice_cards(ui::Ui& ui, ui::Column& column, const Fi
                                         const std::vector<std::string>& chosen) {
     const bool described = std::ranges::any_of(
         field.choices, [](const Choice& choice) { return !choice.description.empty(); });
+    const int columns = fit_half(ui, column, field) ? 2 : 1;
     std::optional<std::string> clicked;
     int cell = 0;
     for (const auto& choice : field.choices) {
@@ -84,9 +100,9 @@ std::optional<std::string> choice_cards(ui::Ui& ui, ui::Column& column, const Fi
         const bool is_chosen = std::ranges::find(chosen, answer) != chosen.end();
         const auto colour =
             field.kind == Field::Kind::colour ? colour_of(choice.value) : std::nullopt;
-        const bool hit =
-            described ? described_card(ui, column, choice, is_chosen)
-                      : plain_card(ui, column.cell(cell++, 2, 64_px), choice, is_chosen, colour);
+        const bool hit = described ? described_card(ui, column, choice, is_chosen)
+                                   : plain_card(ui, column.cell(cell++, columns, 64_px), choice,
+                                                is_chosen, colour);
         if (hit) {
             clicked = answer;
         }

@@ -49,9 +49,19 @@ FormCard::Result FormCard::draw(ui::Ui& ui, const ui::Rect& rect, const FormSubj
     }
     ui::ScrollArea scroll(ui, "answers", rest);
     ui::Column column(scroll.content(), 10_px);
+    // On a low card (200 %) the question comes first, and nothing stands above it.
+    const bool is_low = rect.h < 360_px;
     if (subject.preset) {
-        advice(ui, column, subject);
+        if (!is_low) {
+            advice(ui, column, subject);
+            if (current_) {
+                how_far(ui, column);
+            }
+        }
         ask(ui, column, subject, result);
+        if (is_low) {
+            advice(ui, column, subject);
+        }
         answers(ui, column, subject, result);
     }
     after(column);
@@ -91,6 +101,17 @@ void FormCard::advice(ui::Ui& ui, ui::Column& column, const FormSubject& subject
     }
 }
 
+void FormCard::how_far(ui::Ui& ui, ui::Column& column) const {
+    const auto place = preset::FormWalk::place_of(*current_, questions_);
+    column.words(ui,
+                 text::tr("form.question_of", {{"place", std::to_string(place)},
+                                               {"total", std::to_string(questions_.size())}}),
+                 {.font = ui::Font::small, .color = ui::color::ink_2});
+    const auto done = preset::progress(questions_);
+    ui::progress_bar(ui, column.next(8_px),
+                     static_cast<double>(done.answered) / static_cast<double>(done.total));
+}
+
 void FormCard::ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result) {
     if (!current_) {
         const bool all_said = !questions_.empty() && !subject.locked;
@@ -103,14 +124,6 @@ void FormCard::ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, R
         }
         return;
     }
-    const auto place = preset::FormWalk::place_of(*current_, questions_);
-    column.words(ui,
-                 text::tr("form.question_of", {{"place", std::to_string(place)},
-                                               {"total", std::to_string(questions_.size())}}),
-                 {.font = ui::Font::small, .color = ui::color::ink_2});
-    const auto done = preset::progress(questions_);
-    ui::progress_bar(ui, column.next(8_px),
-                     static_cast<double>(done.answered) / static_cast<double>(done.total));
     const auto& field = subject.preset->fields[current_->field];
     if (const auto answer = view_.draw(ui, column, field, current_->answers)) {
         take(*answer, subject, result);

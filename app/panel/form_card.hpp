@@ -37,6 +37,7 @@ public:
 private:
     void begin(const FormSubject& subject);
     void advice(ui::Ui& ui, ui::Column& column, const FormSubject& subject);
+    void how_far(ui::Ui& ui, ui::Column& column) const;
     void ask(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result);
     void answers(ui::Ui& ui, ui::Column& column, const FormSubject& subject, Result& result);
     void take(const QuestionView::Answer& answer, const FormSubject& subject, Result& result);
