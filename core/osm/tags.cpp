@@ -17,7 +17,8 @@ Tags::Tags(std::vector<Tag> tags) : tags_(std::move(tags)) {
     }
     std::vector<std::uint32_t> order(tags_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> auto& { return tags_[i].first; });
+    std::ranges::stable_sort(
+        order, {}, [&](std::uint32_t i) -> auto& { return tags_[i].first; });
     // Keep the last of equal keys: walk backwards and drop what its successor repeats.
     const auto first_kept =
         std::unique(order.rbegin(), order.rend(), [&](std::uint32_t later, std::uint32_t earlier) {
