@@ -12,7 +12,7 @@ void build(Survey& survey, const Line& ring, const osm::Tags& tags) {
 }
 
 void draw_market(Survey& survey) {
-    const Line square = survey.block_at({320, 400}, 6);
+    const Line square{{291.5, 371}, {342, 365}, {347, 400}, {346, 432}, {297, 439}};
     survey.sheet.area(square, {{"highway", "pedestrian"},
                                {"area", "yes"},
                                {"name", "Place du Marché"},

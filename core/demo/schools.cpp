@@ -18,9 +18,9 @@ void build(Survey& survey, const Line& ring, const osm::Tags& tags) {
 }
 
 void draw_primary_school(Survey& survey) {
-    const Point gate{448, 540};
-    const Line grounds{{450, 474}, {594, 470}, {596, 552}, {574, 592},
-                       {520, 608}, {447, 602}, gate};
+    const Point gate{450, 540};
+    const Line grounds{{452, 474}, {594, 470}, {596, 552}, {574, 592},
+                       {520, 608}, {452, 598}, gate};
     draw_grounds(survey, grounds, gate,
                  {{"amenity", "school"},
                   {"name", "École élémentaire Louise-Michel"},
