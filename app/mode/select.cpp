@@ -36,9 +36,11 @@ operation::Anchor Select::target_at(const Scene& scene, const Gesture& gesture) 
     SnapOptions options;
     options.tolerance_px = reach_px(scene.camera);
     options.without_node = hold_->grip.node;
-    // Paths meet paths. A way does not meet itself here: drawing does that.
-    options.meets = [&own](const osm::Way& way) {
-        return way.ref != own->ref && is_path(*own) && is_path(way);
+    // Paths meet paths, and what is not yet called anything may be one. A way does not meet itself
+    // here: drawing does that.
+    const bool path = is_path(*own) || own->tags.empty();
+    options.meets = [&own, path](const osm::Way& way) {
+        return path && way.ref != own->ref && is_path(way);
     };
     return snap(*graph, scene.camera, gesture.at, options);
 }
