@@ -62,8 +62,8 @@ EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     layout.bar = rest.cut_top(56_px);
     layout.status = rest.cut_bottom(44_px);
     // With large letters the map keeps two fifths of the window at least.
-    layout.tools = rest.cut_left(std::min(132_px, ui.screen().w * 0.18F));
-    layout.card = rest.cut_right(std::min(404_px, ui.screen().w * 0.42F));
+    layout.tools = rest.cut_left(std::min(132_px, ui.screen().w * 0.22F));
+    layout.card = rest.cut_right(std::min(404_px, ui.screen().w * 0.4F));
     layout.map = rest;
     return layout;
 }
@@ -75,38 +75,52 @@ EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect)
     home.picture = ui::glyph::home;
     const bool leave = ui::button(ui, row.cut_left(ui::button_width(ui, home)), home);
     row.cut_left(16_px);
+    ui::Button help{.label = text::tr("home.help"), .picture = ui::glyph::help};
+    help.hide_label = ui.screen().w < 900_px;
+    const float help_width = help.hide_label ? 48_px : ui::button_width(ui, help);
+    const bool ask = ui::button(ui, row.cut_right(help_width), help);
+    row.cut_right(10_px);
     history_buttons(ui, row, bench_);
     ui::TextStyle strong;
     strong.font = ui::Font::strong;
     strong.max_lines = 1;
     ui::text(ui, row, project_.name(), strong);
-    return leave ? Outcome::leave : Outcome::stay;
+    if (leave) return Outcome::leave;
+    return ask ? Outcome::help : Outcome::stay;
 }
 
+// What is saved comes first, then whose map it is; the scale and the rest where there is room.
 void EditingScreen::draw_status(ui::Ui& ui, const ui::Rect& rect) {
     ui::Rect row = plate(ui, rect).inset(14_px, 4_px);
     ui::TextStyle quiet;
     quiet.font = ui::Font::small;
     quiet.color = ui::color::ink_2;
     quiet.max_lines = 1;
-    const auto size = ui::measure(ui, map::attribution, quiet.font);
-    ui::text(ui, row.cut_right(size.w), map::attribution, quiet);
+    const auto width = [&](std::string_view words) {
+        return ui::measure(ui, words, quiet.font).w + 1;
+    };
+    ui::text(ui, row.cut_right(width(map::attribution)), map::attribution, quiet);
     row.cut_right(16_px);
-    const auto bar = map::scale_bar(view_.camera(), static_cast<double>(90_px));
-    scale_mark(ui, row.cut_right(static_cast<float>(bar.pixels)), bar);
-    row.cut_right(6_px);
-    const std::string distance = distance_words(bar.metres);
-    ui::text(ui, row.cut_right(ui::measure(ui, distance, quiet.font).w), distance, quiet);
-    row.cut_right(16_px);
+    const std::string saved = saved_words(bench_);
     ui::draw_picture(ui, row.cut_left(20_px), ui::glyph::done, ui::color::action);
     row.cut_left(8_px);
-    quiet.color = ui::color::ink;
-    const std::string saved = saved_words(bench_);
-    ui::text(ui, row.cut_left(std::min(row.w, ui::measure(ui, saved, quiet.font).w)), saved, quiet);
-    if (!project_.is_practice()) return;
-    row.cut_left(24_px);
-    quiet.color = ui::color::ink_2;
-    ui::text(ui, row, text::tr("editing.practice"), quiet);
+    ui::TextStyle plain = quiet;
+    plain.color = ui::color::ink;
+    ui::text(ui, row.cut_left(std::min(row.w, width(saved))), saved, plain);
+    row.cut_left(16_px);
+
+    const auto bar = map::scale_bar(view_.camera(), static_cast<double>(90_px));
+    const std::string distance = distance_words(bar.metres);
+    if (row.w > static_cast<float>(bar.pixels) + width(distance) + 6_px) {
+        scale_mark(ui, row.cut_right(static_cast<float>(bar.pixels)), bar);
+        row.cut_right(6_px);
+        ui::text(ui, row.cut_right(width(distance)), distance, quiet);
+        row.cut_right(16_px);
+    }
+    const std::string practice = text::tr("editing.practice");
+    if (project_.is_practice() && row.w > width(practice)) {
+        ui::text(ui, row, practice, quiet);
+    }
 }
 
 void EditingScreen::draw_zoom(ui::Ui& ui, const ui::Rect& map) {

@@ -17,7 +17,10 @@ using text::tr;
 
 namespace {
 
+constexpr std::array main_fonts = {Font::display, Font::large, Font::body};
+
 bool is_low(const Ui& ui) { return ui.screen().h < 560_px; }
+float main_margin(const Ui& ui) { return std::min(28_px, ui.screen().w / 50); }
 
 }  // namespace
 
@@ -74,6 +77,31 @@ HomeChoice Home::draw(Ui& ui, const State& state) {
     return foot != HomeChoice::none ? foot : choice;
 }
 
+void Home::draw_main_words(Ui& ui, const Rect& words, const std::string& label,
+                           const std::string& detail, const Picture& picture) {
+    const bool above = words.h > 240_px;  // no map above: the picture stands there instead
+    const float indent = above ? 0 : 46_px;
+    const float width = words.w - 2 * main_margin(ui);
+    const Font font = fitting_font(ui, label, width - indent, main_fonts, 2);
+    const float title = measure(ui, label, font, width - indent, 1.15F).h;
+    const float below =
+        std::min(2.0F * line_height(ui, Font::body), measure(ui, detail, Font::body, width).h);
+    const float head = above ? 96_px : 0;
+    Rect box = words.centered(width, head + title + below + 6_px);
+    if (above) {
+        draw_picture(ui, box.cut_top(head).cut_left(72_px).cut_top(72_px), picture,
+                     color::on_action);
+    }
+    Rect row = box.cut_top(title);
+    if (!above) {
+        draw_picture(ui, row.cut_left(34_px), picture, color::on_action);
+        row.cut_left(12_px);
+    }
+    ui::text(ui, row, label, {.font = font, .color = color::on_action, .pitch = 1.15F});
+    box.cut_top(6_px);
+    ui::text(ui, box, detail, {.color = color::on_action, .max_lines = 2});
+}
+
 HomeChoice Home::draw_main(Ui& ui, const Layout& layout, const State& state) {
     const bool again = state.last_carnet.has_value();
     const std::string label = tr(again ? "home.go_on" : "home.start");
@@ -91,27 +119,7 @@ HomeChoice Home::draw_main(Ui& ui, const Layout& layout, const State& state) {
     if (r.focus_shown) {
         focus_ring(ui, layout.main);
     }
-    const Picture& picture = again ? glyph::map : glyph::practise;
-    const bool roomy = words.h > 240_px;  // no map above: the picture stands there instead
-    const float indent = roomy ? 0 : 46_px;
-    const float inner = words.w - 56_px - indent;
-    const float title = measure(ui, label, Font::display, inner, 1.15F).h;
-    const float below = std::min(2.0F * line_height(ui, Font::body),
-                                 measure(ui, detail, Font::body, words.w - 56_px).h);
-    const float head = roomy ? 96_px : 0;
-    Rect box = words.centered(words.w - 56_px, head + title + below + 6_px);
-    if (roomy) {
-        draw_picture(ui, box.cut_top(head).cut_left(72_px).cut_top(72_px), picture,
-                     color::on_action);
-    }
-    Rect row = box.cut_top(title);
-    if (!roomy) {
-        draw_picture(ui, row.cut_left(34_px), picture, color::on_action);
-        row.cut_left(12_px);
-    }
-    ui::text(ui, row, label, {.font = Font::display, .color = color::on_action, .pitch = 1.15F});
-    box.cut_top(6_px);
-    ui::text(ui, box, detail, {.color = color::on_action, .max_lines = 2});
+    draw_main_words(ui, words, label, detail, again ? glyph::map : glyph::practise);
     if (!r.clicked) {
         return HomeChoice::none;
     }

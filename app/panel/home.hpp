@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ui/picture.hpp"
 #include "app/ui/ui.hpp"
 
 #include <optional>
@@ -33,6 +34,8 @@ private:
     static Layout lay_out(const ui::Ui& ui, bool map);
     static void veil(ui::Ui& ui, const Layout& layout);
     static HomeChoice draw_main(ui::Ui& ui, const Layout& layout, const State& state);
+    static void draw_main_words(ui::Ui& ui, const ui::Rect& words, const std::string& label,
+                                const std::string& detail, const ui::Picture& picture);
     static HomeChoice draw_others(ui::Ui& ui, const ui::Rect& rect, bool with_practice);
     static HomeChoice draw_foot(ui::Ui& ui, const ui::Rect& rect);
 };

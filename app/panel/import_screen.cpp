@@ -187,6 +187,11 @@ void ImportScreen::take_view(const Rect& rect) {
     const float edge_px = 24_px;
     geo::Box box = geo::Box::around(view_.camera().to_location({edge_px, edge_px}));
     box.extend(view_.camera().to_location({rect.w - edge_px, rect.h - edge_px}));
+    const geo::Box& whole = look_->info.box;
+    if (box.intersects(whole)) {  // what lies beyond the file is not there to be taken
+        box.min = {std::max(box.min.x, whole.min.x), std::max(box.min.y, whole.min.y)};
+        box.max = {std::min(box.max.x, whole.max.x), std::min(box.max.y, whole.max.y)};
+    }
     frame_ = box;
     drawing_ = false;
     show_frame();

@@ -4,6 +4,8 @@
 #include "app/operation/catalogue.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
+#include "app/ui/column.hpp"
+#include "app/ui/scroll_area.hpp"
 
 #include <algorithm>
 
@@ -27,11 +29,10 @@ bool is_in_hand(const operation::Operation& verb, const operation::Workbench& be
 
 }  // namespace
 
-void tool_column(ui::Ui& ui, ui::Rect rect, operation::Workbench& bench) {
+void tool_column(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
     const auto tools = operation::tools();
-    const float gap = 10_px;
-    const float room =
-        (rect.h - gap * static_cast<float>(tools.size() - 1)) / static_cast<float>(tools.size());
+    ui::ScrollArea scroll(ui, "tools", rect);
+    ui::Column column(scroll.content(), 10_px);
     for (const operation::Operation* tool : tools) {
         ui::Button button;
         button.label = text::say(tool->label(bench));
@@ -44,10 +45,10 @@ void tool_column(ui::Ui& ui, ui::Rect rect, operation::Workbench& bench) {
         } else if (const auto key = tool->shortcut()) {
             button.tooltip = ui::key_name(*key);
         }
-        const float height = std::min(room, ui::verb_height(ui, button.label, rect.w));
-        if (ui::verb_button(ui, rect.cut_top(height), button)) tool->run(bench);
-        rect.cut_top(gap);
+        const ui::Rect place = column.next(ui::verb_height(ui, button.label, column.rest().w));
+        if (ui::verb_button(ui, place, button)) tool->run(bench);
     }
+    scroll.set_height(column.used());
 }
 
 void history_buttons(ui::Ui& ui, ui::Rect& bar, operation::Workbench& bench) {

@@ -7,7 +7,7 @@
 namespace arpent::panel {
 
 /// The column of big verbs at the left: the tool in hand is marked.
-void tool_column(ui::Ui& ui, ui::Rect rect, operation::Workbench& bench);
+void tool_column(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
 
 /// « Annuler : banc ajouté » and « Refaire » at the right end of the top bar, as many words as fit.
 /// Cuts what it uses off `bar`.

@@ -3,7 +3,10 @@
 
 #include "app/ui/paint.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 namespace arpent::ui {
 
@@ -56,6 +59,14 @@ Response begin(Ui& ui, const Rect& rect, const Button& b, Colors& colors) {
 float picture_side(const Button& b) {
     return b.font == Font::display ? 32_px : b.font == Font::large ? 26_px : 22_px;
 }
+/// The button's font, or a smaller one where a word would be broken.
+Font font_within(Ui& ui, const Button& b, float width) {
+    static constexpr std::array fonts = {Font::display, Font::large, Font::body, Font::small};
+    const auto* first = std::find(fonts.begin(), fonts.end(), b.font);
+    return first == fonts.end() ? b.font
+                                : fitting_font(ui, b.label, width, std::span(first, fonts.end()));
+}
+
 float gap(const Button& b) { return b.font == Font::body ? 10_px : 12_px; }
 
 }  // namespace
@@ -70,7 +81,8 @@ bool button(Ui& ui, const Rect& rect, const Button& b) {
     }
     const float space = side > 0 ? side + gap(b) : 0;
     Rect inner = rect.inset(std::min(16_px, rect.w / 12), 4_px);
-    const float words = std::min(measure(ui, b.label, b.font, inner.w - space).w, inner.w - space);
+    const Font font = font_within(ui, b, inner.w - space);
+    const float words = std::min(measure(ui, b.label, font, inner.w - space).w, inner.w - space);
     if (b.align == Align::center) {
         inner.cut_left(std::round((inner.w - words - space) / 2));
     }
@@ -79,7 +91,7 @@ bool button(Ui& ui, const Rect& rect, const Button& b) {
         inner.cut_left(gap(b));
     }
     inner.w = b.align == Align::center ? words + 1 : inner.w;
-    text(ui, inner, b.label, {.font = b.font, .color = colors.ink, .pitch = 1.15F});
+    text(ui, inner, b.label, {.font = font, .color = colors.ink, .pitch = 1.15F});
     return r.clicked;
 }
 
@@ -98,7 +110,11 @@ bool verb_button(Ui& ui, const Rect& rect, const Button& b) {
     Rect inner = rect.inset(6_px, 10_px);
     draw_picture(ui, inner.cut_top(30_px), b.picture, colors.picture);
     inner.cut_top(4_px);
-    text(ui, inner, b.label, {.color = colors.ink, .align = Align::center, .pitch = 1.12F});
+    text(ui, inner, b.label,
+         {.font = font_within(ui, b, inner.w),
+          .color = colors.ink,
+          .align = Align::center,
+          .pitch = 1.12F});
     return r.clicked;
 }
 
@@ -110,7 +126,8 @@ bool choice_card(Ui& ui, const Rect& rect, const Button& b) {
         draw_picture(ui, inner.cut_left(28_px), b.picture, colors.picture);
         inner.cut_left(12_px);
     }
-    text(ui, inner, b.label, {.font = b.font, .color = colors.ink, .pitch = 1.15F});
+    text(ui, inner, b.label,
+         {.font = font_within(ui, b, inner.w), .color = colors.ink, .pitch = 1.15F});
     return r.clicked;
 }
 
@@ -118,13 +135,15 @@ bool big_card(Ui& ui, const Rect& rect, const Button& b) {
     Colors colors{};
     const Response r = begin(ui, rect, b, colors);
     const ImU32 picture = b.enabled ? color::action : colors.picture;
-    const float words = measure(ui, b.label, Font::large, rect.w - 24_px, 1.2F).h;
+    const Font font =
+        fitting_font(ui, b.label, rect.w - 24_px, std::array{Font::large, Font::body, Font::small});
+    const float words = measure(ui, b.label, font, rect.w - 24_px, 1.2F).h;
     const float side = std::min(60_px, rect.h - words - 44_px);
     Rect inner = rect.centered(rect.w - 24_px, side + 20_px + words);
     draw_picture(ui, inner.cut_top(side), b.picture, picture);
     inner.cut_top(20_px);
     text(ui, inner, b.label,
-         {.font = Font::large, .color = colors.ink, .align = Align::center, .pitch = 1.2F});
+         {.font = font, .color = colors.ink, .align = Align::center, .pitch = 1.2F});
     return r.clicked;
 }
 

@@ -96,6 +96,25 @@ std::string shortened(const ImFont& font, std::string_view words, float width) {
     return std::string(trimmed(words.substr(0, at))) + std::string(ellipsis);
 }
 
+Font fitting_font(Ui& ui, std::string_view words, float width, std::span<const Font> fonts,
+                  std::size_t lines) {
+    for (const Font font : fonts) {
+        const ImFont& face = *ui.fonts().get(font);
+        const auto wrapped = wrap(face, words, width);
+        bool whole = wrapped.size() <= lines;
+        for (const std::string_view line : wrapped) {
+            // A line that ends without a space or hyphen behind it is the end, or a broken word.
+            const auto end = static_cast<std::size_t>(line.data() - words.data()) + line.size();
+            whole = whole && (end == words.size() || words[end] == ' ' || words[end - 1] == '-' ||
+                              words[end - 1] == '/' || words[end] == '\n');
+        }
+        if (whole) {
+            return font;
+        }
+    }
+    return fonts.back();
+}
+
 float line_height(Ui& ui, Font font, float pitch) {
     return std::round(ui.fonts().em(font) * pitch);
 }

@@ -3,6 +3,8 @@
 
 #include "app/ui/ui.hpp"
 
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +33,11 @@ Size measure(Ui& ui, std::string_view words, Font font = Font::body, float width
 
 /// Where lines end: views into `words`, without the spaces at their ends.
 std::vector<std::string_view> wrap(const ImFont& font, std::string_view words, float width);
+
+/// The first of the fonts, from large to small, in which no word has to be broken and the words
+/// take at most `lines` lines; else the last.
+Font fitting_font(Ui& ui, std::string_view words, float width, std::span<const Font> fonts,
+                  std::size_t lines = 3);
 
 /// Pixels that one line takes.
 float line_width(const ImFont& font, std::string_view line);
