@@ -155,7 +155,7 @@ bool AlignScreen::draw_bar(Ui& ui, Rect rect, Papers& papers, Alignment& alignme
     return finished;
 }
 
-void AlignScreen::draw(Ui& ui, const Rect& area, Papers& papers, const map::Camera& camera) {
+void AlignScreen::draw(Ui& ui, const Rect& area, Papers& papers) {
     const Scope scope(ui, "align");
     const Rect photo = photo_rect(area);
     const Rect map = map_rect(area);
@@ -181,10 +181,15 @@ void AlignScreen::draw(Ui& ui, const Rect& area, Papers& papers, const map::Came
     }
     name_tag(ui, photo, tr("scan.the_photo"), glyph::photo);
     name_tag(ui, map, tr("scan.the_map"), glyph::map);
-    draw_pins_on_map(ui, map, *alignment, camera);
     if (draw_bar(ui, bar, papers, *alignment) || ui.escape()) {
         papers.stop_aligning();
         shown_ = nullptr;
+    }
+}
+
+void AlignScreen::draw_pins(Ui& ui, const Rect& area, Papers& papers, const map::Camera& camera) {
+    if (const Alignment* alignment = papers.alignment()) {
+        draw_pins_on_map(ui, map_rect(area), *alignment, camera);
     }
 }
 

@@ -14,8 +14,11 @@ class AlignScreen {
 public:
     /// Where the map goes when the screen fills `area`.
     static ui::Rect map_rect(const ui::Rect& area);
-    /// Draws all but the map, and the pins above it; the map's rectangle was registered before.
-    void draw(ui::Ui& ui, const ui::Rect& area, Papers& papers, const map::Camera& camera);
+    /// All but the map. Before the map: what has the focus has the keys, the map takes the rest.
+    void draw(ui::Ui& ui, const ui::Rect& area, Papers& papers);
+    /// The map's halves of the points, after the map.
+    static void draw_pins(ui::Ui& ui, const ui::Rect& area, Papers& papers,
+                          const map::Camera& camera);
 
 private:
     void draw_waiting(ui::Ui& ui, const ui::Rect& rect, Papers& papers);

@@ -241,6 +241,7 @@ void Papers::align(project::ScanId id) {
 
 void Papers::start_alignment(const Paper& paper, const scan::Raster& raster) {
     alignment_.emplace(paper.scan, *paper.size);
+    show(paper.scan.id);
     photo_.emplace(gl::Texture::Format::rgba, static_cast<int>(raster.width),
                    static_cast<int>(raster.height), raster.rgba.data(),
                    static_cast<int>(raster.width) * 4);
