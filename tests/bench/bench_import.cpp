@@ -106,12 +106,15 @@ bool run(const Row& row, const fs::path& data, const fs::path& folder) {
         box.empty() ? "cat -f opl -O -o " + (folder / "bench.opl").string() + " "
                     : "extract -b " + box + " -O -o " + (folder / "bench.osm.pbf").string() + " ";
     const Cost osmium = measure([&] { run_osmium(command + extract.string()); });
+    const std::string megabytes_limit =
+        row.megabytes_limit > 0 ? " of " + std::to_string(static_cast<int>(row.megabytes_limit))
+                                : "";
     const double ratio = ours.seconds / osmium.seconds;
     const bool reached = ratio <= row.ratio_limit &&
                          (row.megabytes_limit == 0 || ours.megabytes <= row.megabytes_limit);
-    std::printf("%-20s %7.2f s %7.2f s %6.2f of %.0f %7.0f MB of %3.0f %7.1f MB  %s\n", row.name,
+    std::printf("%-20s %7.2f s %7.2f s %6.2f of %.0f %7.0f MB%7s %7.1f MB  %s\n", row.name,
                 ours.seconds, osmium.seconds, ratio, row.ratio_limit, ours.megabytes,
-                row.megabytes_limit, size, reached ? "reached" : "MISSED");
+                megabytes_limit.c_str(), size, reached ? "reached" : "MISSED");
     return reached;
 }
 
