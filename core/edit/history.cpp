@@ -12,9 +12,9 @@ namespace {
 /// The writes of an edit taken back, where nothing was written since.
 std::vector<Write> reversed(const Edit& edit, const Overlay& map) {
     std::vector<Write> writes;
-    for (auto write = edit.writes.rbegin(); write != edit.writes.rend(); ++write) {
-        if (value_of(map.state(write->target.element), write->target) == write->value) {
-            writes.push_back({write->target, write->before, write->value, write->version});
+    for (const Write& write : edit.writes) {
+        if (value_of(map.state(write.target.element), write.target) == write.value) {
+            writes.push_back({write.target, write.before, write.value, write.version});
         }
     }
     return writes;
