@@ -17,7 +17,7 @@ bool has_too_long_way(const Change& change) {
 }
 
 std::vector<Ref> without_repeats(std::vector<Ref> nodes) {
-    nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
 }
 

@@ -21,8 +21,9 @@ IndexPage::IndexPage(std::string_view payload) {
 }
 
 std::span<const IndexEntry> IndexPage::find(RefKey key) const {
-    const auto found = std::ranges::equal_range(entries_, key, {}, &IndexEntry::key);
-    return {found.begin(), found.end()};
+    const auto first = std::ranges::lower_bound(entries_, key, {}, &IndexEntry::key);
+    const auto last = std::ranges::upper_bound(entries_, key, {}, &IndexEntry::key);
+    return {first, last};
 }
 
 std::size_t page_length(std::span<const IndexEntry> entries) {

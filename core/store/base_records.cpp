@@ -21,8 +21,9 @@ void sort_records(std::vector<Record>& records) {
     if (!std::ranges::is_sorted(records, before<Record>)) {
         std::ranges::stable_sort(records, before<Record>);
     }
-    const auto rest = std::ranges::unique(records, {}, &Record::ref);
-    records.erase(rest.begin(), rest.end());
+    const auto rest = std::unique(records.begin(), records.end(),
+                                  [](const Record& a, const Record& b) { return a.ref == b.ref; });
+    records.erase(rest, records.end());
 }
 
 template <typename Item>

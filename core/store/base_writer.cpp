@@ -206,8 +206,8 @@ private:
                                    BlockKind::relations_of_relation};
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             std::ranges::stable_sort(users.at(i), {}, &IndexEntry::key);
-            const auto rest = std::ranges::unique(users.at(i));
-            users.at(i).erase(rest.begin(), rest.end());
+            const auto rest = std::unique(users.at(i).begin(), users.at(i).end());
+            users.at(i).erase(rest, users.at(i).end());
             pack_index(kinds.at(i), users.at(i));
         }
     }

@@ -35,7 +35,7 @@ std::vector<Nodes> cut_ring(const Nodes& nodes, const std::set<Ref>& cuts) {
     if (first == ring.end()) {
         return {nodes};
     }
-    std::ranges::rotate(ring, first);
+    std::rotate(ring.begin(), first, ring.end());
     ring.push_back(ring.front());
     return cut_line(ring, cuts);
 }
