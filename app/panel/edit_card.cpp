@@ -84,6 +84,11 @@ void EditCard::described(ui::Ui& ui, const ui::Rect& rect, operation::Workbench&
     choosing_.reset();
     ui::Column head(rect, 10_px);
     selection_heading(ui, head, bench);
+    // Whoever holds one point of a line is bending it, not describing it.
+    if (bench.selection().vertex) {
+        selection_actions(ui, head, bench);
+        return;
+    }
     FormSubject subject;
     subject.element = element.id();
     subject.tags = element.tags();
