@@ -45,7 +45,8 @@ std::string kind_of(const osm::Tags& tags) {
 std::string all_of(const osm::Tags& tags) {
     std::string text;
     for (const auto& [key, value] : tags) {
-        text += (text.empty() ? "" : "\n") + key + '=' + value;
+        text += text.empty() ? "" : "\n";
+        text.append(key).append("=").append(value);
     }
     return text;
 }

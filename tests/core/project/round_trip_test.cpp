@@ -170,7 +170,7 @@ TEST_CASE("base and exported changes give the exported map, says osmium, whateve
         return;
     }
     const test::TemporaryFolder folder;
-    for (const unsigned seed : {1U, 2U, 3U}) {
+    for (const unsigned seed : {1U, 2U}) {
         const fs::path carnet = folder / (std::to_string(seed) + ".arpent");
         test::copy_demo_carnet(carnet);
         check_round_trip(carnet, seed);
@@ -184,6 +184,8 @@ TEST_CASE("base and exported changes give the exported map, says osmium, whateve
         const fs::path carnet = folder / (std::string(name) + ".arpent");
         job::Progress progress;
         project::create_carnet(carnet, {*extract, {}, ""}, progress, {});
+        write(*project::Project::open(carnet), folder / "whole.osm");
+        CHECK(runs("osmium diff -q " + quoted(folder / "whole.osm") + " " + quoted(*extract)));
         check_round_trip(carnet, 7);
     }
 }
