@@ -66,7 +66,7 @@ osm::Ref Sheet::area(const Line& ring, osm::Tags tags) {
     return way(std::move(refs), std::move(tags));
 }
 
-osm::Ref Sheet::area(const Line& outer, const std::vector<Line>& holes, osm::Tags tags) {
+osm::Ref Sheet::area(const Line& outer, const std::vector<Line>& holes, const osm::Tags& tags) {
     std::vector<osm::Member> members{{osm::way_id(area(outer, {})), "outer"}};
     for (const Line& hole : holes) {
         members.push_back({osm::way_id(area(hole, {})), "inner"});

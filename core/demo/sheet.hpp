@@ -20,7 +20,7 @@ public:
     osm::Ref line(const Line& line, osm::Tags tags);
     osm::Ref area(const Line& ring, osm::Tags tags);
     /// An area with holes.
-    osm::Ref area(const Line& outer, const std::vector<Line>& holes, osm::Tags tags);
+    osm::Ref area(const Line& outer, const std::vector<Line>& holes, const osm::Tags& tags);
     osm::Ref relation(std::vector<osm::Member> members, osm::Tags tags);
 
     /// The node that lines share at this place (made if needed), given more tags.
