@@ -119,6 +119,7 @@ void EditCard::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& benc
     using operation::Page;
     using operation::Tool;
     if (bench.page() == Page::search) return search_.draw(ui, rect, bench);
+    search_.rest();
     if (bench.page() == Page::take_away) return take_away_.draw(ui, rect, bench);
     if (bench.tool() == Tool::carry) return carrying(ui, rect, bench);
     if (bench.tool() != Tool::hand) return drawing_card(ui, rect, bench, chooser_);

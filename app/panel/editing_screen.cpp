@@ -63,7 +63,8 @@ EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     layout.status = rest.cut_bottom(44_px);
     // With large letters the map keeps two fifths of the window at least.
     layout.tools = rest.cut_left(std::min(132_px, ui.screen().w * 0.22F));
-    layout.card = rest.cut_right(std::min(404_px, ui.screen().w * 0.4F));
+    const float narrow = std::min(std::max(ui.screen().w * 0.36F, 340_px), ui.screen().w * 0.42F);
+    layout.card = rest.cut_right(std::min(404_px, narrow));
     layout.map = rest;
     return layout;
 }

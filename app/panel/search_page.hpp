@@ -21,6 +21,8 @@ public:
     explicit SearchPage(const std::function<void()>& wake) : mailbox_(wake) {}
 
     void draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
+    /// It is not shown: next time the field gets the focus again.
+    void rest() { opened_ = false; }
 
 private:
     void gather(const operation::Workbench& bench);
