@@ -153,10 +153,11 @@ void Window::begin_frame(const ui::Input& input, double seconds_since_last) {
     io.DisplaySize = {size.w, size.h};
     io.DeltaTime = static_cast<float>(std::max(1e-4, seconds_since_last));
     if (ui_->prepare()) {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();
     }
+    // Makes what is lacking, the texture of the letters too; their copy here would be 40 megabytes.
     ImGui_ImplOpenGL3_NewFrame();
+    io.Fonts->ClearTexData();
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, static_cast<int>(size.w), static_cast<int>(size.h));
