@@ -97,10 +97,6 @@ void Desk::open_demo() {
 }
 
 void Desk::frame(Ui& ui) {
-    if (next_scale_) {
-        set_scale(*next_scale_);
-        next_scale_.reset();
-    }
     work_.update();
     take_drops(ui);
     switch (screen_) {
@@ -189,10 +185,10 @@ void Desk::choose(Ui& ui, HomeChoice choice) {
 }
 
 void Desk::change_scale(Ui& ui, bool larger) {
-    next_scale_ = next_scale(scale(), larger);
-    preferences_.scale = *next_scale_;
+    const float chosen = next_scale(scale(), larger);
+    ui.change_scale(chosen);
+    preferences_.scale = static_cast<double>(chosen);
     write_preferences(preferences_file_, preferences_);
-    ui.request_frame();
 }
 
 void Desk::browse(FileKind kind) {

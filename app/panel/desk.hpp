@@ -73,7 +73,6 @@ private:
     std::unique_ptr<map::MapView> backdrop_;
     geo::Box backdrop_box_;
     std::unique_ptr<Workspace> workspace_;
-    std::optional<float> next_scale_;
     std::string known_language_;  ///< the one in force at the last frame
 };
 

@@ -24,6 +24,19 @@ Id hash(Id seed, std::string_view text) {
 Ui::Ui() = default;
 Ui::~Ui() = default;
 
+bool Ui::prepare() {
+    if (wanted_scale_) {
+        set_scale(*wanted_scale_);
+        wanted_scale_.reset();
+    }
+    return fonts_.update();
+}
+
+void Ui::change_scale(float scale) {
+    wanted_scale_ = scale;
+    request_frame();
+}
+
 void Ui::begin(const Input& input, Size screen) {
     input_ = input;
     screen_ = {0, 0, screen.w, screen.h};

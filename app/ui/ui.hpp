@@ -46,7 +46,7 @@ public:
     // The window: once per frame.
 
     /// True when the font atlas is new and has to be uploaded before begin().
-    bool prepare() { return fonts_.update(); }
+    bool prepare();
     void begin(const Input& input, Size screen);
     void end();
     /// Throws the unfinished frame away after an exception.
@@ -109,6 +109,8 @@ public:
 
     // Frames to come.
 
+    /// Everything larger or smaller from the next frame on, letters and distances together.
+    void change_scale(float scale);
     void request_frame() { wait_ = 0; }
     void request_frame_in(double seconds);
     /// Seconds until a frame is wanted though nothing happens; nothing when there is no need.
@@ -133,6 +135,7 @@ private:
     bool pressed(const Key& key);
 
     Fonts fonts_;
+    std::optional<float> wanted_scale_;
     Input input_;
     Rect screen_;
     ImDrawList* draw_ = nullptr;

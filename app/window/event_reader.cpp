@@ -118,7 +118,11 @@ bool EventReader::take(const SDL_Event& event) {
             break;
         case SDL_KEYDOWN:
         case SDL_KEYUP: return take_key(event.key);
-        case SDL_TEXTINPUT: ImGui::GetIO().AddInputCharactersUTF8(event.text.text); break;
+        case SDL_TEXTINPUT:
+            // What writes is no command: ImGui drops letters while it believes Ctrl held.
+            ImGui::GetIO().KeyCtrl = ImGui::GetIO().KeyAlt = false;
+            ImGui::GetIO().AddInputCharactersUTF8(event.text.text);
+            break;
         case SDL_DROPFILE: take_drop(event); break;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_LEAVE && !input_.down) {
