@@ -61,7 +61,8 @@ void SearchPage::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& be
     if (query_.empty()) nothing = text::tr("editing.search.start");
     const auto result = ui::search_field(ui, rest, field, query_, rows, nothing);
     if (!opened_) {
-        // The field stands in a scope of its own, under its label.
+        // The search stands in a scope under its label, and the field in it in another one.
+        const ui::Scope search(ui, field.label);
         const ui::Scope inner(ui, field.label);
         ui.focus_next_frame(field.label);
         ui.request_frame();

@@ -36,4 +36,5 @@ done
 "$arpent" check "$carnet" --quiet
 
 "$arpent" "$carnet" --lang fr --software --play "$source/tests/play/next_day.play"
+"$arpent" "$carnet" --lang fr --software --play "$source/tests/play/search.play"
 "$arpent" info "$carnet" --json --quiet | grep -q '"created": [1-9]'
