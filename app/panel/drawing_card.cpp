@@ -54,7 +54,11 @@ void drawing_card(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench,
     heading.font = ui::Font::heading;
     column.words(ui, text::tr(key_of(bench.tool(), "title")), heading);
     chosen_kind(ui, column, bench);
-    column.words(ui, what_to_do(bench));
+    const auto& kind = bench.next_kind();
+    const bool choosing = bench.draft().empty() && (!kind || !kind->preset);
+    // With very large letters there is room for the choices alone; Escape drops the tool.
+    const bool low = choosing && rect.h < 340_px;
+    if (!low) column.words(ui, what_to_do(bench));
     if (bench.tool() != Tool::point && !bench.draft().empty()) {
         verb_with_reason(ui, column, operation::find("finish"), bench, ui::ButtonKind::primary);
         panel::verb(ui, column.next(48_px), operation::find("undo"), bench);
@@ -62,9 +66,11 @@ void drawing_card(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench,
         return;
     }
     ui::Rect rest = column.rest();
-    panel::verb(ui, rest.cut_bottom(48_px), operation::find("drop"), bench);
-    rest.cut_bottom(12_px);
-    if (!bench.next_kind() || !bench.next_kind()->preset) chooser.draw_new(ui, rest, bench);
+    if (!low) {
+        panel::verb(ui, rest.cut_bottom(48_px), operation::find("drop"), bench);
+        rest.cut_bottom(12_px);
+    }
+    if (choosing) chooser.draw_new(ui, rest, bench);
 }
 
 }  // namespace arpent::panel
