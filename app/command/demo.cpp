@@ -18,11 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
-    fs::path make;  ///< only make the carnet, here
-    WindowRequest window;
-};
-
 /// Where a person's data lives (XDG base directory specification).
 fs::path data_folder() {
     const char* named = std::getenv("XDG_DATA_HOME");
@@ -43,16 +38,18 @@ fs::path usual_place() {
     return folder / "demo.arpent";
 }
 
-int show(const Console& console, Options& options, const OpenWindow& open_window) {
-    const bool only_make = !options.make.empty();
-    const fs::path carnet = only_make ? options.make : usual_place();
+/// `make`: only make the carnet, there; empty for the usual one, in its window.
+int show(const Console& console, const fs::path& make, WindowRequest& window,
+         const OpenWindow& open_window) {
+    const bool only_make = !make.empty();
+    const fs::path carnet = only_make ? make : usual_place();
     const bool is_new = only_make || !fs::exists(carnet);
     if (is_new) {
         project::create_demo_carnet(carnet);
     }
     if (!only_make && !console.is_json()) {
-        options.window.file = carnet;
-        return open_window(options.window);
+        window.file = carnet;
+        return open_window(window);
     }
     console.say({"command.demo.made", {{"file", carnet.string()}}});
     console.document(to_text({{"carnet", carnet.string()}, {"created", is_new}}));
@@ -61,14 +58,17 @@ int show(const Console& console, Options& options, const OpenWindow& open_window
 
 }  // namespace
 
-void add_demo(CLI::App& app, Console& console, Verb& chosen, const OpenWindow& open_window) {
-    const auto options = std::make_shared<Options>();
+void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
+              const OpenWindow& open_window) {
+    const auto make = std::make_shared<fs::path>();
     CLI::App* verb = app.add_subcommand("demo", text::tr("command.demo.about"));
-    verb->add_option("--make", options->make, text::tr("command.demo.make"))->type_name("CARNET");
-    add_window_options(*verb, options->window);
+    verb->add_option("--make", *make, text::tr("command.demo.make"))->type_name("CARNET");
+    add_window_options(*verb, window);
     console.add_options(*verb);
-    verb->callback([&console, &chosen, &open_window, options] {
-        chosen = [&console, &open_window, options] { return show(console, *options, open_window); };
+    verb->callback([&console, &chosen, &window, &open_window, make] {
+        chosen = [&console, &window, &open_window, make] {
+            return show(console, *make, window, open_window);
+        };
     });
 }
 

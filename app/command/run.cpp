@@ -108,13 +108,13 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     add_apply(app, console, chosen);
     add_export(app, console, chosen);
     add_check(app, console, chosen);
-    add_demo(app, console, chosen, open);
+    WindowRequest request;
+    add_demo(app, console, chosen, request, open);
     add_language(app, language);
     for (CLI::App* verb : app.get_subcommands({})) {
         verb->group(text::tr("command.help.commands"));
         add_language(*verb, language);
     }
-    WindowRequest request;
     app.add_option("FILE", request.file, text::tr("command.option.open"));
     add_window_options(app, request);
     try {
@@ -124,7 +124,14 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     } catch (const CLI::ParseError& error) {
         return complain_about_usage(explain(error));
     }
-    return chosen ? chosen() : open(request);
+    if (chosen && request.file) {
+        throw UsageError({"usage.unknown", {{"what", request.file->string()}}});
+    }
+    if (chosen) {
+        return chosen();
+    }
+    check_file(request);
+    return open(request);
 }
 
 }  // namespace

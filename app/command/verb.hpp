@@ -16,15 +16,20 @@ namespace arpent::command {
 using Verb = std::function<int()>;
 
 /// Each adds its verb to the command line, in its own file; when the verb is on the line, `chosen`
-/// becomes what it does. `app`, `console` and `open_window` outlive it.
+/// becomes what it does. `app`, `console`, `window` and `open_window` outlive it.
 void add_new(CLI::App& app, Console& console, Verb& chosen);
 void add_info(CLI::App& app, Console& console, Verb& chosen);
 void add_apply(CLI::App& app, Console& console, Verb& chosen);
 void add_export(CLI::App& app, Console& console, Verb& chosen);
 void add_check(CLI::App& app, Console& console, Verb& chosen);
-void add_demo(CLI::App& app, Console& console, Verb& chosen, const OpenWindow& open_window);
+void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
+              const OpenWindow& open_window);
 
-/// The window's own options: with no verb, and behind `demo`.
+/// The window's own options: with no verb, and on either side of `demo`.
 void add_window_options(CLI::App& app, WindowRequest& request);
+
+/// A window for a file that is not there would only say so: throws UsageError for a word that looks
+/// like a command, Error (error.not_found) for a file.
+void check_file(const WindowRequest& request);
 
 }  // namespace arpent::command

@@ -2,10 +2,12 @@
 #include "app/command/usage_error.hpp"
 #include "app/command/verb.hpp"
 #include "app/text/text.hpp"
+#include "core/base/error.hpp"
 #include "core/base/number.hpp"
 
 #include <CLI/App.hpp>
 
+#include <filesystem>
 #include <string>
 
 namespace arpent::command {
@@ -35,6 +37,17 @@ void add_window_options(CLI::App& app, WindowRequest& request) {
     app.add_flag("--fullscreen", request.fullscreen, text::tr("command.option.fullscreen"));
     app.add_option("--play", request.play, text::tr("command.option.play"))->type_name("SCRIPT");
     app.add_flag("--software", request.software, text::tr("command.option.software"));
+}
+
+void check_file(const WindowRequest& request) {
+    if (!request.file || std::filesystem::exists(*request.file)) {
+        return;
+    }
+    const std::string word = request.file->string();
+    if (word.find_first_of("./") == std::string::npos) {
+        throw UsageError({"usage.unknown", {{"what", word}}});
+    }
+    throw Error("error.not_found", {{"file", word}});
 }
 
 }  // namespace arpent::command

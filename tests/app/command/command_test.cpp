@@ -14,6 +14,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace arpent {
@@ -250,13 +251,39 @@ TEST_CASE("the language is the one asked for") {
 }
 
 TEST_CASE("without a verb the window gets the file and its options") {
-    const Result result = arpent({"q.arpent", "--size", "1024x768", "--software"});
+    const test::TemporaryFolder folder;
+    const fs::path carnet = small_carnet(folder);
+    const Result result = arpent({carnet, "--size", "1024x768", "--software"});
     REQUIRE(result.window);
-    CHECK(result.window->file == "q.arpent");
+    CHECK(result.window->file == carnet);
     CHECK(result.window->width == 1024);
     CHECK(result.window->height == 768);
     CHECK(result.window->software);
     CHECK_FALSE(arpent({}).window->file);
+}
+
+TEST_CASE("a word that is neither a command nor a file opens no window") {
+    const test::TemporaryFolder folder;
+    for (const auto& [word, code] : std::vector<std::pair<std::string, int>>{
+             {"nonsense", 2}, {"none.arpent", 1}, {folder / "none", 1}, {"", 2}}) {
+        for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
+                 {word}, {"--software", word}, {word, "--size", "800x600"}}) {
+            const Result result = arpent(line);
+            INFO(word << ": " << result.complaint);
+            CHECK(result.code == code);
+            CHECK_FALSE(result.window);
+            CHECK(result.out.empty());
+            CHECK(lines_in(result.complaint) == static_cast<std::size_t>(code));
+        }
+    }
+    const fs::path carnet = small_carnet(folder);
+    for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
+             {carnet, "demo"}, {carnet, "info", carnet}, {"nonsense", "check", carnet}}) {
+        const Result result = arpent(line);
+        INFO(line.front() << " " << line.at(1));
+        CHECK(result.code == 2);
+        CHECK(result.out.empty());
+    }
 }
 
 TEST_CASE("demo makes its carnet once, in the person's own folder, and opens it") {
@@ -268,6 +295,15 @@ TEST_CASE("demo makes its carnet once, in the person's own folder, and opens it"
     REQUIRE(opened.window);
     CHECK(opened.window->file == folder.path() / "arpent" / "demo.arpent");
     CHECK(opened.window->width == 800);
+    const Result before = arpent({"--play", "a.play", "--software", "demo"});
+    REQUIRE(before.window);
+    CHECK(before.window->play == "a.play");
+    CHECK(before.window->software);
+    const Result around = arpent({"--fullscreen", "demo", "--play", "b.play", "--size", "640x480"});
+    REQUIRE(around.window);
+    CHECK(around.window->fullscreen);
+    CHECK(around.window->play == "b.play");
+    CHECK(around.window->height == 480);
     CHECK(json_of({"demo"})["created"] == false);
     CHECK(json_of({"info", made["carnet"]})["practice"] == true);
     CHECK(json_of({"info", made["carnet"]})["upload"]["state"] == "never");
