@@ -8,7 +8,7 @@ find_package(CLI11 REQUIRED)
 
 pkg_check_modules(CORE_PACKAGES REQUIRED IMPORTED_TARGET
   sqlite3 zlib liblz4 libzstd expat tinyxml2 cairo pangocairo
-  libexif libtiff-4 libjpeg libpng zxing libutf8proc libcrypto eigen3)
+  libexif zxing apriltag libqrencode libtiff-4 libjpeg libpng libutf8proc libcrypto eigen3)
 pkg_check_modules(APP_PACKAGES REQUIRED IMPORTED_TARGET imgui sdl2 epoxy freetype2)
 find_library(BZIP2_LIBRARY bz2 REQUIRED)
 find_library(GETTEXTPO_LIBRARY gettextpo REQUIRED)
