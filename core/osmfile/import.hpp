@@ -18,7 +18,7 @@ namespace arpent::osmfile {
 /// lacks stay away. Memory depends on what is kept. Any order of elements in the file.
 /// Throws Cancelled and Error, each with `file`: error.not_found, error.cannot_read, error.not_osm,
 /// error.file_truncated, error.osm_version, error.xml_invalid (with `line`), error.osm_invalid,
-/// error.history_file (several versions of elements, deleted ones, or a change file).
+/// error.history_file (several versions of elements, deleted ones), error.change_file.
 void import_extract(const std::filesystem::path& file, const std::optional<Region>& clip,
                     store::BaseWriter& into, job::Progress& progress, const std::stop_token& stop);
 

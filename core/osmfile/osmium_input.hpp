@@ -42,11 +42,15 @@ void read_once(const std::filesystem::path& file, const Pass& pass, const std::s
                UseHeader use_header, Use use) {
     try {
         osmium::thread::Pool pool{1, 16};
-        osmium::io::Reader reader{known_file(file), pool, pass.entities, pass.meta};
+        const osmium::io::File known = known_file(file);
+        osmium::io::Reader reader{known, pool, pass.entities, pass.meta};
         const auto size = static_cast<double>(reader.file_size() + 1);
         const osmium::io::Header header = reader.header();
         if (header.has_multiple_object_versions()) {
-            throw Error("error.history_file", {{"file", file.string()}});
+            // Of XML, the parser says so for an osmChange alone.
+            throw Error(known.format() == osmium::io::file_format::xml ? "error.change_file"
+                                                                       : "error.history_file",
+                        {{"file", file.string()}});
         }
         use_header(header);
         while (const osmium::memory::Buffer buffer = reader.read()) {
