@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string>
 
@@ -49,7 +50,10 @@ std::filesystem::path copy_name(const std::filesystem::path& carnet, SchemaVersi
 
 }  // namespace
 
-std::span<const Migration> known_migrations() { return {}; }
+std::span<const Migration> known_migrations() {
+    static const std::array steps{Migration{{1, 0}, {1, 1}, schema_sql_since_1_1()}};
+    return steps;
+}
 
 void migrate(const Database& database, SchemaVersion target, std::span<const Migration> steps) {
     const std::int64_t start = database.integer("PRAGMA user_version");

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema.hpp"
 
-namespace arpent::store {
+#include <string>
 
-SchemaVersion SchemaVersion::from_number(std::int64_t number) {
-    return {static_cast<int>(number / 1000), static_cast<int>(number % 1000)};
-}
+namespace arpent::store {
+namespace {
 
 // The tables of one concern stand together; README.md has a section for each.
-std::string_view schema_sql() {
-    return R"sql(
+constexpr std::string_view version_1_0 = R"sql(
 -- The carnet itself.
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
@@ -72,6 +70,66 @@ CREATE TABLE scan_image (
     image BLOB NOT NULL
 );
 )sql";
+
+constexpr std::string_view version_1_1 = R"sql(
+-- The papers.
+CREATE TABLE work_group (
+    number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 255),
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE sector (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    ring TEXT NOT NULL,
+    theme INTEGER NOT NULL CHECK (theme BETWEEN 0 AND 255),
+    group_number INTEGER NOT NULL CHECK (group_number BETWEEN 0 AND 255)
+);
+
+CREATE TABLE printer (
+    project INTEGER PRIMARY KEY CHECK (project BETWEEN 0 AND 4294967295),
+    place BLOB NOT NULL UNIQUE
+);
+
+CREATE TABLE sheet (
+    project INTEGER NOT NULL REFERENCES printer,
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 65535),
+    revision INTEGER NOT NULL CHECK (revision BETWEEN 0 AND 255),
+    code TEXT NOT NULL UNIQUE,
+    purpose INTEGER NOT NULL CHECK (purpose BETWEEN 0 AND 2),
+    layout INTEGER NOT NULL,
+    lon INTEGER NOT NULL,
+    lat INTEGER NOT NULL,
+    scale INTEGER NOT NULL CHECK (scale BETWEEN 0 AND 16777215),
+    rotation INTEGER NOT NULL CHECK (rotation BETWEEN 0 AND 35999),
+    theme INTEGER NOT NULL CHECK (theme BETWEEN 0 AND 255),
+    group_number INTEGER NOT NULL CHECK (group_number BETWEEN 0 AND 255),
+    name TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    title TEXT NOT NULL,
+    first_row INTEGER NOT NULL,
+    day INTEGER NOT NULL CHECK (day BETWEEN 0 AND 65535),
+    content BLOB NOT NULL,
+    PRIMARY KEY (project, number, revision)
+) WITHOUT ROWID;
+
+CREATE TABLE sheet_page (
+    code TEXT PRIMARY KEY REFERENCES sheet (code),
+    clean_png BLOB NOT NULL
+);
+)sql";
+
+}  // namespace
+
+SchemaVersion SchemaVersion::from_number(std::int64_t number) {
+    return {static_cast<int>(number / 1000), static_cast<int>(number % 1000)};
 }
+
+std::string_view schema_sql() {
+    static const std::string all = std::string(version_1_0) + std::string(version_1_1);
+    return all;
+}
+
+std::string_view schema_sql_since_1_1() { return version_1_1; }
 
 }  // namespace arpent::store

@@ -20,10 +20,12 @@ struct SchemaVersion {
     static SchemaVersion from_number(std::int64_t number);
     std::string text() const { return std::to_string(major) + "." + std::to_string(minor); }
 };
-constexpr SchemaVersion current_version{1, 0};
+constexpr SchemaVersion current_version{1, 1};
 
 /// The SQL that makes every table of an empty carnet. README.md beside this file says what the
 /// tables mean and what holds between them.
 std::string_view schema_sql();
+/// The part of it that version 1.1 added: the papers.
+std::string_view schema_sql_since_1_1();
 
 }  // namespace arpent::store

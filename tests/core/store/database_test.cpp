@@ -173,19 +173,53 @@ TEST_CASE("a migration keeps a copy and does all its steps or none") {
     const test::TemporaryFolder folder;
     const fs::path file = make_carnet(folder);
     const Database database = Database::open(file, Access::read_write);
-    const SchemaVersion target{1, 2};
+    constexpr SchemaVersion next{current_version.major, current_version.minor + 1};
+    constexpr SchemaVersion target{current_version.major, current_version.minor + 2};
     const std::array<Migration, 2> broken{
-        {{{1, 0}, {1, 1}, "CREATE TABLE one (x)"}, {{1, 1}, {1, 2}, "no SQL at all"}}};
+        {{current_version, next, "CREATE TABLE one (x)"}, {next, target, "no SQL at all"}}};
     CHECK(error_of([&] { migrate(database, target, broken); }) == "error.carnet_damaged");
-    CHECK(database.integer("PRAGMA user_version") == 1000);
+    CHECK(database.integer("PRAGMA user_version") == current_version.number());
     const std::array<Migration, 2> steps{
-        {{{1, 0}, {1, 1}, "CREATE TABLE one (x)"}, {{1, 1}, {1, 2}, "CREATE TABLE two (x)"}}};
+        {{current_version, next, "CREATE TABLE one (x)"}, {next, target, "CREATE TABLE two (x)"}}};
     migrate(database, target, steps);
-    CHECK(database.integer("PRAGMA user_version") == 1002);
+    CHECK(database.integer("PRAGMA user_version") == target.number());
     CHECK(database.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('one', 'two')") == 2);
-    const Database copy = Database::open(folder / "carnet 1.0.arpent", Access::read_only);
-    CHECK(copy.integer("PRAGMA user_version") == 1000);
+    const Database copy = Database::open(folder / ("carnet " + current_version.text() + ".arpent"),
+                                         Access::read_only);
+    CHECK(copy.integer("PRAGMA user_version") == current_version.number());
     CHECK(name_of(copy) == "Quartier");
+}
+
+/// The tables and indexes of a carnet with the statements that make them.
+std::string schema_of(const Database& database) {
+    Statement rows(database, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+    std::string all;
+    while (rows.step()) {
+        all += std::string(rows.text(0)) + ";";
+    }
+    return all;
+}
+
+TEST_CASE("a carnet of version 1.0 opens, keeps what it held, and becomes like a new one") {
+    const test::TemporaryFolder folder;
+    const fs::path file = make_carnet(folder);
+    const std::string fresh = schema_of(Database::open(file, Access::read_only));
+    {
+        // What 1.1 added is taken away again: what stays is a carnet of 1.0.
+        const Database database = Database::open(file, Access::read_write);
+        for (const char* table : {"sheet_page", "sheet", "printer", "sector", "work_group"}) {
+            database.execute(std::string("DROP TABLE ") + table);
+        }
+        database.execute("PRAGMA user_version = 1000");
+    }
+    CHECK(error_of([&] { Database::open(file, Access::read_only); }) == "error.carnet_older");
+    {
+        const Database database = Database::open(file, Access::read_write);
+        CHECK(database.integer("PRAGMA user_version") == current_version.number());
+        CHECK(name_of(database) == "Quartier");
+        CHECK(schema_of(database) == fresh);
+    }
+    CHECK(fs::exists(folder / "carnet 1.0.arpent"));
 }
 
 TEST_CASE("a full disk is said, and what was stored stays") {
