@@ -91,7 +91,8 @@ EditWriter::EditWriter(const Database& database)
                    "undoes_n, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_write_(database,
                     "INSERT INTO edit_write (device, n, position, type, ref, field, key, value, "
-                    "before, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
+                    "before, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      marks_(database) {}
 
 void EditWriter::write(const Edit& edit, std::int64_t stored) {
     std::optional<std::int64_t> undoes_device;
@@ -126,6 +127,7 @@ void EditWriter::write(const Edit& edit, std::int64_t stored) {
         insert_write_.bind_at(index, write.version);
         insert_write_.run();
     }
+    marks_.write(edit, position);
 }
 
 EditReader::EditReader(const Database& database)
@@ -135,7 +137,8 @@ EditReader::EditReader(const Database& database)
                  "WHERE device = ? AND n = ?"),
       find_writes_(database,
                    "SELECT type, ref, field, key, value, before, version FROM edit_write "
-                   "WHERE device = ? AND n = ? ORDER BY position") {}
+                   "WHERE device = ? AND n = ? AND type <> 3 ORDER BY position"),
+      marks_(database) {}
 
 std::optional<Edit> EditReader::read(EditId id) {
     find_edit_.bind(id.device, id.n);
@@ -158,6 +161,7 @@ std::optional<Edit> EditReader::read(EditId id) {
     }
     find_edit_.reset();
     edit.writes = read_writes(id);
+    marks_.read(edit);
     return edit;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edit/edit.hpp"
+#include "core/edit/mark_rows.hpp"
 #include "core/store/statement.hpp"
 
 #include <optional>
@@ -18,6 +19,7 @@ public:
 private:
     store::Statement insert_edit_;
     store::Statement insert_write_;
+    MarkRowWriter marks_;
 };
 
 /// Turns rows back into edits. Throws Error (error.carnet_damaged) for rows that mean nothing.
@@ -33,6 +35,7 @@ private:
     const store::Database& database_;
     store::Statement find_edit_;
     store::Statement find_writes_;
+    MarkRowReader marks_;
 };
 
 }  // namespace arpent::edit

@@ -38,6 +38,7 @@ History::History(const store::Database& database, std::shared_ptr<const osm::Gra
     std::vector<Write> writes;
     journal_.read_all([&](Edit edit) {
         note(edit);
+        marks_.apply(edit);
         std::ranges::move(edit.writes, std::back_inserter(writes));
     });
     overlay_ = Overlay(std::move(base)).with(writes);
@@ -65,25 +66,35 @@ void History::commit(const Change& change, const Message& label, const std::stri
     commit(std::span(&action, 1));
 }
 
-void History::commit(std::span<const Action> actions) {
+void History::commit(std::span<const Action> actions, const std::function<void()>& beside) {
     std::vector<Edit> edits;
     std::shared_ptr<const Overlay> map = overlay_;
+    const bool on_marks = std::ranges::any_of(actions, [](const Action& action) {
+        return !action.read.empty() || !action.marks.empty();
+    });
+    MarkBoard marks = on_marks ? marks_ : MarkBoard();
     for (const Action& action : actions) {
         Edit edit;
         for (const ElementChange& each : action.change.list()) {
             std::ranges::move(writes_of(map->state(each.id), each.id, each.after),
                               std::back_inserter(edit.writes));
         }
-        if (edit.writes.empty()) {
+        edit.mark_writes = marks.writes_of(action.read, action.marks);
+        if (edit.writes.empty() && edit.mark_writes.empty()) {
             continue;
         }
+        edit.marks = action.read;
         edit.label = action.label;
         edit.group = action.group;
         map = map->with(edit.writes);
+        marks.apply(edit);
         edits.push_back(std::move(edit));
     }
-    journal_.append(edits);
+    journal_.append(edits, beside);
     overlay_ = std::move(map);
+    if (on_marks) {
+        marks_ = std::move(marks);
+    }
     std::ranges::for_each(edits, [&](const Edit& edit) { note(edit); });
 }
 
@@ -110,6 +121,7 @@ std::optional<Change> History::take_back(const std::vector<Entry>& entries,
     }
     Edit edit;
     edit.writes = reversed(*undone, *overlay_);
+    edit.mark_writes = marks_.reversed(*undone);
     edit.label = undone->label;
     edit.group = group;
     edit.undoes = id;
@@ -117,6 +129,7 @@ std::optional<Change> History::take_back(const std::vector<Entry>& entries,
     Change change = change_between(*overlay_, *map, edit.writes);
     journal_.append(std::span(&edit, 1));
     overlay_ = std::move(map);
+    marks_.apply(edit);
     note(edit);
     return change;
 }

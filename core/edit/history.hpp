@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/edit/journal.hpp"
+#include "core/edit/mark_board.hpp"
 #include "core/edit/overlay.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,11 +14,13 @@
 
 namespace arpent::edit {
 
-/// An action to be made true.
+/// An action to be made true: on the map, on marks, or on both at once.
 struct Action {
     Change change;
     Message label;
     std::string group;
+    std::vector<Mark> read{};         ///< marks that a paper brings
+    std::vector<MarkChange> marks{};  ///< what becomes of these and other marks
 };
 
 /// The one way in which a carnet's map changes: each commit, undo and redo is one edit of the
@@ -30,12 +34,13 @@ public:
 
     const std::shared_ptr<const Overlay>& overlay() const { return overlay_; }
     const Journal& journal() const { return journal_; }
+    const MarkBoard& marks() const { return marks_; }
     NewIds& new_ids() { return new_ids_; }
 
     /// An empty change is no edit.
     void commit(const Change& change, const Message& label, const std::string& group);
-    /// Several edits, all or none.
-    void commit(std::span<const Action> actions);
+    /// Several edits, all or none. `beside` writes what must be true together with them.
+    void commit(std::span<const Action> actions, const std::function<void()>& beside = {});
 
     /// The label of the action that undo() or redo() would undo or redo.
     std::optional<Message> undo_label() const;
@@ -60,6 +65,7 @@ private:
     Journal journal_;
     NewIds new_ids_;
     std::shared_ptr<const Overlay> overlay_;
+    MarkBoard marks_;
     std::vector<Entry> undo_;
     std::vector<Entry> redo_;
     std::optional<std::int64_t> last_time_;

@@ -71,7 +71,7 @@ std::int64_t Journal::last_new_counter() const {
     Statement lowest(database_,
                      "SELECT min(ref) FROM edit_write WHERE type = ? AND ref BETWEEN ? AND ?");
     std::int64_t last = 0;
-    for (const int type : {0, 1, 2}) {
+    for (const int type : {0, 1, 2, 3}) {
         lowest.bind(type, NewIds::lowest(device_), NewIds::highest(device_));
         if (lowest.step()) {
             last = std::max(last, NewIds::counter_of(device_, lowest.integer(0)));
@@ -80,11 +80,14 @@ std::int64_t Journal::last_new_counter() const {
     return last;
 }
 
-void Journal::append(std::span<Edit> edits) {
-    if (edits.empty()) {
+void Journal::append(std::span<Edit> edits, const std::function<void()>& beside) {
+    if (edits.empty() && !beside) {
         return;
     }
     store::Transaction transaction(database_);
+    if (beside) {
+        beside();
+    }
     Statement(database_, "INSERT OR IGNORE INTO device (id, place, first_opened) VALUES (?, ?, ?)")
         .bind(device_, Bytes(place_), now())
         .run();

@@ -25,12 +25,13 @@ public:
 
     /// 0 when the carnet is open read-only.
     DeviceId device() const { return device_; }
-    /// The highest counter that the device gave to a new element.
+    /// The highest counter that the device gave to a new element or mark.
     std::int64_t last_new_counter() const;
     const Seen& held() const { return held_; }
 
     /// Appends edits of this device, all or none, durable on return. `id` and `seen` are filled in.
-    void append(std::span<Edit> edits);
+    /// `beside` writes what must be true together with them, in the same transaction.
+    void append(std::span<Edit> edits, const std::function<void()>& beside = {});
 
     /// Every edit in the order in which this carnet stored them.
     void read_all(const std::function<void(Edit)>& use) const;

@@ -11,8 +11,9 @@ namespace arpent::edit {
 using DeviceId = std::int64_t;
 constexpr DeviceId max_device = (DeviceId{1} << 38) - 1;
 
-/// Refs for new elements that no other device can give: -((device << 24) | counter), counter from
-/// 1 to 2^24 - 1, one for all types. Refs of actions that were never committed leave gaps.
+/// Refs for new elements and marks that no other device can give: -((device << 24) | counter),
+/// counter from 1 to 2^24 - 1, one for all types. Refs of actions that were never committed leave
+/// gaps.
 class NewIds {
 public:
     explicit NewIds(DeviceId device, std::int64_t last_used = 0)

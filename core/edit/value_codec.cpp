@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -93,6 +94,47 @@ std::optional<geo::Location> decode_location(std::int64_t packed) {
     const geo::Location location{static_cast<std::int32_t>(packed >> 32),
                                  static_cast<std::int32_t>(packed)};
     return geo::Box::world().contains(location) ? std::optional(location) : std::nullopt;
+}
+
+namespace {
+
+/// In the order in which they are kept.
+template <typename Geometry, typename Use>
+void for_each_point(Geometry& geometry, Use use) {
+    use(geometry.page);
+    for (auto& point : geometry.box) {
+        use(point);
+    }
+    for (auto& point : geometry.crop) {
+        use(point);
+    }
+}
+
+/// Hundredths of a millimetre, hundredths of a pixel; more than any page or picture has.
+constexpr double geometry_steps = 100;
+constexpr double max_geometry = 1e6;
+
+}  // namespace
+
+std::vector<std::byte> encode_mark_geometry(const MarkGeometry& geometry) {
+    VarintWriter writer;
+    for_each_point(geometry, [&](const MarkPoint& point) {
+        writer.add_difference(std::llround(point.x * geometry_steps), 0);
+        writer.add_difference(std::llround(point.y * geometry_steps), 0);
+    });
+    return writer.take();
+}
+
+std::optional<MarkGeometry> decode_mark_geometry(store::Bytes bytes) {
+    VarintReader reader(bytes);
+    MarkGeometry geometry;
+    bool sound = true;
+    for_each_point(geometry, [&](MarkPoint& point) {
+        point.x = static_cast<double>(reader.difference(0)) / geometry_steps;
+        point.y = static_cast<double>(reader.difference(0)) / geometry_steps;
+        sound = sound && std::abs(point.x) <= max_geometry && std::abs(point.y) <= max_geometry;
+    });
+    return sound && !reader.failed() && reader.at_end() ? std::optional(geometry) : std::nullopt;
 }
 
 std::string encode_label(const Message& label) {

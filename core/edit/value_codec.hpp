@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edit/edit.hpp"
+#include "core/edit/mark.hpp"
 #include "core/edit/register.hpp"
 #include "core/store/statement.hpp"
 
@@ -27,6 +28,15 @@ std::optional<Seen> decode_seen(store::Bytes bytes);
 
 std::int64_t encode_location(geo::Location location);
 std::optional<geo::Location> decode_location(std::int64_t packed);
+
+/// Where a mark lies, on the page and in the picture.
+struct MarkGeometry {
+    MarkPoint page;
+    std::array<MarkPoint, 2> box{};
+    std::array<MarkPoint, 4> crop{};
+};
+std::vector<std::byte> encode_mark_geometry(const MarkGeometry& geometry);
+std::optional<MarkGeometry> decode_mark_geometry(store::Bytes bytes);
 
 std::string encode_label(const Message& label);
 std::optional<Message> decode_label(std::string_view text);

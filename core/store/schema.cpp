@@ -117,6 +117,48 @@ CREATE TABLE sheet_page (
     code TEXT PRIMARY KEY REFERENCES sheet (code),
     clean_png BLOB NOT NULL
 );
+
+-- The marks on the papers. SQLite alters no CHECK: the journal's writes move to a wider table.
+CREATE TABLE edit_write_wider (
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 3),
+    ref INTEGER NOT NULL,
+    field INTEGER NOT NULL CHECK (field BETWEEN 0 AND 7),
+    key TEXT NOT NULL,
+    value,
+    before,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (device, n, position),
+    FOREIGN KEY (device, n) REFERENCES edit (device, n)
+) WITHOUT ROWID;
+INSERT INTO edit_write_wider SELECT * FROM edit_write;
+DROP TABLE edit_write;
+ALTER TABLE edit_write_wider RENAME TO edit_write;
+CREATE INDEX edit_write_by_element ON edit_write (type, ref);
+
+CREATE TABLE mark (
+    ref INTEGER PRIMARY KEY CHECK (ref < 0),
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+    picture BLOB NOT NULL CHECK (length(picture) = 32),
+    sheet TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    sticker_kind INTEGER,
+    place INTEGER,
+    geometry BLOB NOT NULL,
+    ticks TEXT NOT NULL,
+    FOREIGN KEY (device, n) REFERENCES edit (device, n)
+);
+CREATE INDEX mark_by_edit ON mark (device, n);
+
+CREATE TABLE scan_hash (
+    scan INTEGER PRIMARY KEY REFERENCES scan ON DELETE CASCADE,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+);
+CREATE INDEX scan_hash_by_sha256 ON scan_hash (sha256);
 )sql";
 
 }  // namespace

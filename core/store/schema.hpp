@@ -25,7 +25,7 @@ constexpr SchemaVersion current_version{1, 1};
 /// The SQL that makes every table of an empty carnet. README.md beside this file says what the
 /// tables mean and what holds between them.
 std::string_view schema_sql();
-/// The part of it that version 1.1 added: the papers.
+/// The part of it that version 1.1 added: the papers and the marks on them.
 std::string_view schema_sql_since_1_1();
 
 }  // namespace arpent::store

@@ -36,6 +36,18 @@ std::shared_ptr<osm::MemoryGraph> base_map() {
     return test::random_map(dice);
 }
 
+/// A bench made from a mark that was just read: one edit on the map and on marks.
+Action from_mark(History& history, const Message& label) {
+    Mark mark;
+    mark.ref = history.new_ids().next();
+    const osm::ElementId bench = osm::node_id(history.new_ids().next());
+    Action action{{}, label, "A", {mark}, {}};
+    action.change.set({}, test::node(bench.ref, {1, 1}));
+    action.marks = {{{mark.ref, MarkField::state}, MarkState::done},
+                    {{mark.ref, MarkField::element}, bench}};
+    return action;
+}
+
 /// Commits, undoes and redoes until it is killed; tells `out` the number of every durable edit.
 [[noreturn]] void commit_forever(const std::filesystem::path& carnet, std::uint64_t seed, int out) {
     const Database database = Database::open(carnet, Access::read_write);
@@ -47,6 +59,11 @@ std::shared_ptr<osm::MemoryGraph> base_map() {
         switch (dice.roll(5)) {
             case 0: history.undo("A"); break;
             case 1: history.redo("A"); break;
+            case 2: {
+                const Action action = from_mark(history, label);
+                history.commit(std::span(&action, 1));
+                break;
+            }
             default:
                 history.commit(test::random_change(*history.overlay(), history.new_ids(), dice),
                                label, "A");
@@ -113,6 +130,8 @@ TEST_CASE("whatever was called durable is there after kill -9 at any moment") {
         history.journal().read_all([&](const Edit& edit) {
             const auto number = parse_int(edit.label.args.front().second);
             CHECK((edit.undoes || number == edit.id.n));
+            CHECK(edit.marks.size() == (edit.undoes || edit.mark_writes.empty() ? 0 : 1));
+            CHECK((edit.marks.empty() || (edit.mark_writes.size() == 3 && !edit.writes.empty())));
         });
     }
     CHECK(held > kills() / 3);

@@ -207,9 +207,20 @@ TEST_CASE("a carnet of version 1.0 opens, keeps what it held, and becomes like a
     {
         // What 1.1 added is taken away again: what stays is a carnet of 1.0.
         const Database database = Database::open(file, Access::read_write);
-        for (const char* table : {"sheet_page", "sheet", "printer", "sector", "work_group"}) {
+        for (const char* table : {"sheet_page", "sheet", "printer", "sector", "work_group", "mark",
+                                  "scan_hash", "edit_write"}) {
             database.execute(std::string("DROP TABLE ") + table);
         }
+        database.execute(
+            "CREATE TABLE edit_write (device INTEGER NOT NULL, n INTEGER NOT NULL, position "
+            "INTEGER NOT NULL, type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2), ref INTEGER NOT "
+            "NULL, field INTEGER NOT NULL CHECK (field BETWEEN 0 AND 4), key TEXT NOT NULL, value, "
+            "before, version INTEGER NOT NULL, PRIMARY KEY (device, n, position), FOREIGN KEY "
+            "(device, n) REFERENCES edit (device, n)) WITHOUT ROWID;"
+            "CREATE INDEX edit_write_by_element ON edit_write (type, ref);"
+            "INSERT INTO device VALUES (9, x'00', 0);"
+            "INSERT INTO edit VALUES (9, 1, 1, 0, 'A', '[\"x\"]', NULL, NULL, x'');"
+            "INSERT INTO edit_write VALUES (9, 1, 0, 0, -5, 1, 'name', 'Îlot', NULL, 0);");
         database.execute("PRAGMA user_version = 1000");
     }
     CHECK(error_of([&] { Database::open(file, Access::read_only); }) == "error.carnet_older");
@@ -218,6 +229,8 @@ TEST_CASE("a carnet of version 1.0 opens, keeps what it held, and becomes like a
         CHECK(database.integer("PRAGMA user_version") == current_version.number());
         CHECK(name_of(database) == "Quartier");
         CHECK(schema_of(database) == fresh);
+        CHECK(database.integer("SELECT count(*) FROM edit_write WHERE ref = -5 AND key = 'name' "
+                               "AND value = 'Îlot' AND before IS NULL") == 1);
     }
     CHECK(fs::exists(folder / "carnet 1.0.arpent"));
 }
