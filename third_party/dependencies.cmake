@@ -10,6 +10,7 @@ pkg_check_modules(CORE_PACKAGES REQUIRED IMPORTED_TARGET
   sqlite3 zlib liblz4 libzstd expat tinyxml2 cairo pangocairo
   libexif zxing apriltag libqrencode libtiff-4 libjpeg libpng libutf8proc libcrypto eigen3)
 pkg_check_modules(APP_PACKAGES REQUIRED IMPORTED_TARGET imgui sdl2 epoxy freetype2)
+pkg_check_modules(HEIF IMPORTED_TARGET libheif)
 find_library(BZIP2_LIBRARY bz2 REQUIRED)
 find_library(GETTEXTPO_LIBRARY gettextpo REQUIRED)
 
@@ -17,6 +18,12 @@ add_library(arpent_core_dependencies INTERFACE)
 target_link_libraries(arpent_core_dependencies INTERFACE
   PkgConfig::CORE_PACKAGES ${BZIP2_LIBRARY} Threads::Threads
   nlohmann_json::nlohmann_json spdlog::spdlog)
+
+# The photos of some phones; without it they are refused with a sentence.
+if(HEIF_FOUND)
+  target_link_libraries(arpent_core_dependencies INTERFACE PkgConfig::HEIF)
+  set_source_files_properties(core/scan/heic.cpp PROPERTIES COMPILE_DEFINITIONS ARPENT_HEIC)
+endif()
 
 # libimgui.a needs SDL2 and FreeType behind it on the link line.
 add_library(arpent_app_dependencies INTERFACE)

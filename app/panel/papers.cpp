@@ -109,10 +109,31 @@ void Papers::take(const std::filesystem::path& file) {
     post(Message{"scan.opening", {{"file", file.filename().string()}}},
          [this, file, quarter, progress = progress_](const std::stop_token& stop) {
              auto taken = std::make_shared<Taken>();
-             taken->scan = scan::load_scan(file, quarter);
-             taken->raster = scan::decode_image(taken->scan.bytes, limit, *progress, stop);
+             taken->file = std::make_shared<const scan::ScanFile>(file, stop);
+             read_page(*taken, quarter, *progress, stop);
              return [this, taken] { on_taken(*taken); };
          });
+}
+
+void Papers::take_next_page(const Taken& before) {
+    progress_ = std::make_shared<job::Progress>();
+    const geo::Box quarter = bench_.project().box();
+    auto taken = std::make_shared<Taken>();
+    taken->file = before.file;
+    taken->page = before.page + 1;
+    post(Message{"scan.opening_page",
+                 {{"page", std::to_string(taken->page + 1)},
+                  {"pages", std::to_string(taken->file->page_count())}}},
+         [this, taken, quarter, progress = progress_](const std::stop_token& stop) {
+             read_page(*taken, quarter, *progress, stop);
+             return [this, taken] { on_taken(*taken); };
+         });
+}
+
+void Papers::read_page(Taken& taken, const geo::Box& quarter, job::Progress& progress,
+                       const std::stop_token& stop) {
+    taken.scan = scan::load_page(*taken.file, taken.page, quarter, stop);
+    taken.raster = scan::decode_image(taken.scan.bytes, limit, progress, stop);
 }
 
 void Papers::on_taken(Taken& taken) {
@@ -129,8 +150,11 @@ void Papers::on_taken(Taken& taken) {
     }
     if (taken.scan.placement) {
         show(scan.id);
-    } else {
+    } else if (taken.file->page_count() == 1) {
         align(scan.id);
+    }
+    if (taken.page + 1 < taken.file->page_count()) {
+        take_next_page(taken);
     }
 }
 

@@ -49,8 +49,8 @@ public:
     double progress() const { return progress_->share(); }
     void cancel();
 
-    /// A picture that somebody dropped or chose: kept, shown, and if it does not place itself taken
-    /// up for placing.
+    /// A picture that somebody dropped or chose, or all pages of a PDF or TIFF: kept, shown, and a
+    /// single one that does not place itself taken up for placing.
     void take(const std::filesystem::path& file);
 
     const std::vector<Paper>& list() const { return papers_; }
@@ -79,6 +79,8 @@ private:
         scan::Raster raster;
     };
     struct Taken {
+        std::shared_ptr<const scan::ScanFile> file;
+        unsigned page = 0;
         scan::LoadedScan scan;
         scan::Raster raster;
     };
@@ -86,7 +88,10 @@ private:
     void post(std::optional<Message> work,
               std::function<job::Mailbox::Letter(std::stop_token)> task);
     void decode(project::ScanId id, bool for_aligning);
+    static void read_page(Taken& taken, const geo::Box& quarter, job::Progress& progress,
+                          const std::stop_token& stop);
     void on_taken(Taken& taken);
+    void take_next_page(const Taken& before);
     void on_decoded(const Decoded& decoded);
     void start_alignment(const Paper& paper, const scan::Raster& raster);
     void lay(const Paper& paper);

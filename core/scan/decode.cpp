@@ -52,17 +52,21 @@ std::vector<std::uint8_t> turned(const std::vector<std::uint8_t>& stored, ImageS
 
 Raster decode_image(std::span<const std::byte> bytes, const RasterLimit& limit,
                     job::Progress& progress, const std::stop_token& stop) {
-    const std::unique_ptr<ImageReader> reader = open_image(bytes);
-    const ImageInfo info = reader->info();
+    return decode_image(*open_image(bytes), limit, progress, stop);
+}
+
+Raster decode_image(ImageReader& reader, const RasterLimit& limit, job::Progress& progress,
+                    const std::stop_token& stop) {
+    const ImageInfo info = reader.info();
     const ImageSize target = within({info.stored_width, info.stored_height}, limit);
-    const ImageSize source = reader->start(target, stop);
+    const ImageSize source = reader.start(target, stop);
     Resampler resampler(source, target);
     std::vector<std::uint8_t> row(std::size_t{source.width} * 4);
     for (std::uint32_t y = 0; y < source.height; ++y) {
         if (stop.stop_requested()) {
             throw Cancelled();
         }
-        reader->read_row(row);
+        reader.read_row(row);
         resampler.add_row(row);
         progress.set(static_cast<double>(y + 1) / source.height);
     }

@@ -10,7 +10,7 @@
 
 namespace arpent::scan {
 
-enum class ImageFormat : std::uint8_t { jpeg, png, tiff };
+enum class ImageFormat : std::uint8_t { jpeg, png, tiff, heic };
 
 /// What a picture's header says.
 struct ImageInfo {

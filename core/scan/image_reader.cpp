@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace arpent::scan {
 namespace {
@@ -14,6 +15,18 @@ bool starts_with(std::span<const std::byte> bytes, std::span<const unsigned char
     return bytes.size() >= magic.size() &&
            std::equal(magic.begin(), magic.end(), bytes.begin(),
                       [](unsigned char a, std::byte b) { return std::byte{a} == b; });
+}
+
+/// ISO 14496-12: the box "ftyp" with its brand and those it is compatible with.
+bool is_heic(std::span<const std::byte> bytes) {
+    static constexpr std::array<std::string_view, 6> brands{"heic", "heix", "heim",
+                                                            "heis", "mif1", "msf1"};
+    if (bytes.size() < 12) {
+        return false;
+    }
+    const std::string_view head(reinterpret_cast<const char*>(bytes.data()), 12);
+    return head.substr(4, 4) == "ftyp" &&
+           std::find(brands.begin(), brands.end(), head.substr(8)) != brands.end();
 }
 
 }  // namespace
@@ -35,7 +48,7 @@ std::optional<ImageFormat> sniff_image(std::span<const std::byte> bytes) {
         starts_with(bytes, bigtiff_little) || starts_with(bytes, bigtiff_big)) {
         return ImageFormat::tiff;
     }
-    return std::nullopt;
+    return is_heic(bytes) ? std::optional(ImageFormat::heic) : std::nullopt;
 }
 
 std::unique_ptr<ImageReader> open_image(std::span<const std::byte> bytes) {
@@ -47,6 +60,7 @@ std::unique_ptr<ImageReader> open_image(std::span<const std::byte> bytes) {
         case ImageFormat::jpeg: return open_jpeg(bytes);
         case ImageFormat::png: return open_png(bytes);
         case ImageFormat::tiff: return open_tiff(bytes);
+        case ImageFormat::heic: return open_heic(bytes);
     }
     throw Error("error.image_unknown");
 }

@@ -37,7 +37,10 @@ protected:
 
 std::unique_ptr<ImageReader> open_jpeg(std::span<const std::byte> bytes);
 std::unique_ptr<ImageReader> open_png(std::span<const std::byte> bytes);
-std::unique_ptr<ImageReader> open_tiff(std::span<const std::byte> bytes);
+std::unique_ptr<ImageReader> open_tiff(std::span<const std::byte> bytes,
+                                       std::uint16_t directory = 0);
+/// Throws Error (error.heic_unsupported) where the program was built without libheif.
+std::unique_ptr<ImageReader> open_heic(std::span<const std::byte> bytes);
 /// By sniffing. Throws Error (error.image_unknown).
 std::unique_ptr<ImageReader> open_image(std::span<const std::byte> bytes);
 

@@ -9,35 +9,13 @@
 #include "core/scan/warp_mesh.hpp"
 #include "core/scan/world_file.hpp"
 
-#include <fstream>
-#include <system_error>
+#include <string>
 #include <utility>
 
 namespace arpent::scan {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::byte> read_bytes(const fs::path& file, std::uintmax_t limit) {
-    std::error_code failed;
-    if (!fs::exists(file, failed)) {
-        throw Error("error.scan_not_found", {{"file", file.string()}});
-    }
-    const std::uintmax_t size = fs::is_regular_file(file, failed) ? fs::file_size(file, failed) : 0;
-    std::ifstream in(file, std::ios::binary);
-    if (failed || !in || !fs::is_regular_file(file, failed)) {
-        throw Error("error.scan_unreadable", {{"file", file.string()}});
-    }
-    if (size > limit) {
-        throw Error("error.scan_file_too_large", {{"file", file.string()}});
-    }
-    std::vector<std::byte> bytes(size);
-    in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
-    if (static_cast<std::uintmax_t>(in.gcount()) != size) {
-        throw Error("error.scan_unreadable", {{"file", file.string()}});
-    }
-    return bytes;
-}
 
 std::string read_text(const fs::path& file) {
     constexpr std::uintmax_t sidecar_limit = 100'000;
@@ -147,13 +125,22 @@ void place(LoadedScan& scan, const fs::path& file, const geo::Box& quarter) {
 
 }  // namespace
 
-LoadedScan load_scan(const fs::path& file, const geo::Box& quarter) {
+LoadedScan load_page(const ScanFile& file, unsigned page, const geo::Box& quarter,
+                     const std::stop_token& stop) {
     LoadedScan scan;
-    scan.name = file.stem().string();
-    scan.bytes = read_bytes(file, max_scan_bytes);
+    scan.name = file.path().stem().string();
+    scan.bytes = file.page(page, stop);
     scan.info = read_image_info(scan.bytes);
-    place(scan, file, quarter);
+    if (file.page_count() > 1) {
+        scan.name += " (" + std::to_string(page + 1) + ")";
+    } else {
+        place(scan, file.path(), quarter);
+    }
     return scan;
+}
+
+LoadedScan load_scan(const fs::path& file, const geo::Box& quarter) {
+    return load_page(ScanFile(file), 0, quarter, {});
 }
 
 }  // namespace arpent::scan

@@ -3,10 +3,12 @@
 
 #include "core/scan/image_info.hpp"
 #include "core/scan/placement.hpp"
+#include "core/scan/scan_file.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,7 @@ namespace arpent::scan {
 
 /// A picture as a person hands it in. Its bytes stay as they are.
 struct LoadedScan {
-    std::string name;  ///< the file's name without its extension
+    std::string name;  ///< the file's name without its extension, and its page if it has several
     std::vector<std::byte> bytes;
     ImageInfo info;
     /// Where its own tags or the files beside it put it.
@@ -31,13 +33,13 @@ struct LoadedScan {
     }
 };
 
-/// Files larger than this are no photos of papers.
-constexpr std::uintmax_t max_scan_bytes = 300'000'000;
+/// Reads a page (from 0) and, where it is the only one, what places it. `quarter` is the carnet's
+/// box: it decides between coordinate systems where no file names one. The picture itself is not
+/// decoded. Any thread. Throws Error as ScanFile does, and Cancelled.
+LoadedScan load_page(const ScanFile& file, unsigned page, const geo::Box& quarter,
+                     const std::stop_token& stop);
 
-/// Reads a picture and what places it. `quarter` is the carnet's box: it decides between
-/// coordinate systems where no file names one. The picture itself is not decoded. Any thread.
-/// Throws Error: error.scan_not_found, error.scan_unreadable, error.scan_file_too_large {file}, and
-/// what read_image_info() throws.
+/// The first page of a file.
 LoadedScan load_scan(const std::filesystem::path& file, const geo::Box& quarter);
 
 }  // namespace arpent::scan

@@ -20,7 +20,10 @@ constexpr std::uint32_t tag_nodata = 42113;
 /// Reads bands of whole strips or whole rows of tiles, so that nothing is decoded twice.
 class TiffReader : public ImageReader {
 public:
-    explicit TiffReader(std::span<const std::byte> bytes) : file_(bytes) { info_ = file_.info(); }
+    TiffReader(std::span<const std::byte> bytes, std::uint16_t directory)
+        : file_(bytes, directory) {
+        info_ = file_.info();
+    }
     ~TiffReader() override;
     TiffReader(const TiffReader&) = delete;
     TiffReader& operator=(const TiffReader&) = delete;
@@ -107,8 +110,8 @@ void TiffReader::read_row(std::span<std::uint8_t> rgba) {
 
 }  // namespace
 
-std::unique_ptr<ImageReader> open_tiff(std::span<const std::byte> bytes) {
-    return std::make_unique<TiffReader>(bytes);
+std::unique_ptr<ImageReader> open_tiff(std::span<const std::byte> bytes, std::uint16_t directory) {
+    return std::make_unique<TiffReader>(bytes, directory);
 }
 
 }  // namespace arpent::scan

@@ -63,7 +63,7 @@ struct TiffFile::Source {
     static void unmap(thandle_t, void*, toff_t) {}
 };
 
-TiffFile::TiffFile(std::span<const std::byte> bytes) : bytes_(bytes) {
+TiffFile::TiffFile(std::span<const std::byte> bytes, std::uint16_t directory) : bytes_(bytes) {
     tiff_ = TIFFClientOpenExt("scan", "r", this, Source::read, Source::write, Source::seek,
                               Source::close, Source::size, Source::map, Source::unmap,
                               open_options().get());
@@ -71,7 +71,7 @@ TiffFile::TiffFile(std::span<const std::byte> bytes) : bytes_(bytes) {
         throw Error("error.image_damaged");
     }
     try {
-        read_header();
+        read_header(directory);
     } catch (...) {
         TIFFClose(tiff_);
         throw;
@@ -80,7 +80,10 @@ TiffFile::TiffFile(std::span<const std::byte> bytes) : bytes_(bytes) {
 
 TiffFile::~TiffFile() { TIFFClose(tiff_); }
 
-void TiffFile::read_header() {
+void TiffFile::read_header(std::uint16_t directory) {
+    if (directory != 0 && TIFFSetDirectory(tiff_, directory) == 0) {
+        throw Error("error.image_damaged");
+    }
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     TIFFGetField(tiff_, TIFFTAG_IMAGEWIDTH, &width);
@@ -90,6 +93,27 @@ void TiffFile::read_header() {
     TIFFGetFieldDefaulted(tiff_, TIFFTAG_ORIENTATION, &orientation);
     info_ = {ImageFormat::tiff, width, height,
              orientation_of(orientation).value_or(Orientation::top_left)};
+}
+
+std::vector<std::uint16_t> TiffFile::pages(std::size_t most) {
+    constexpr std::uint16_t most_directories = 4096;
+    const auto here = static_cast<std::uint16_t>(TIFFCurrentDirectory(tiff_));
+    std::vector<std::uint16_t> result;
+    for (std::uint16_t i = 0; i < most_directories && result.size() < most; ++i) {
+        if (TIFFSetDirectory(tiff_, i) == 0) {
+            break;
+        }
+        std::uint32_t kind = 0;
+        TIFFGetFieldDefaulted(tiff_, TIFFTAG_SUBFILETYPE, &kind);
+        if ((kind & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK)) == 0) {
+            result.push_back(i);
+        }
+    }
+    TIFFSetDirectory(tiff_, here);
+    if (result.empty()) {
+        result.push_back(here);
+    }
+    return result;
 }
 
 template <typename T>

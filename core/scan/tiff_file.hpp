@@ -13,11 +13,11 @@ struct tiff;
 
 namespace arpent::scan {
 
-/// A TIFF in memory, open at its first page. The bytes must outlive it.
+/// A TIFF in memory, open at one of its directories. The bytes must outlive it.
 class TiffFile {
 public:
     /// Throws Error (error.image_damaged, error.image_too_large).
-    explicit TiffFile(std::span<const std::byte> bytes);
+    explicit TiffFile(std::span<const std::byte> bytes, std::uint16_t directory = 0);
     ~TiffFile();
     TiffFile(const TiffFile&) = delete;
     TiffFile& operator=(const TiffFile&) = delete;
@@ -30,11 +30,15 @@ public:
     std::vector<std::uint16_t> shorts(std::uint32_t tag) const;
     std::string text(std::uint32_t tag) const;
 
+    /// The directories that are pages: not the smaller copies and masks that a page may have. Stops
+    /// after `most` of them. At least the one it is open at, where it is still open afterwards.
+    std::vector<std::uint16_t> pages(std::size_t most);
+
 private:
     struct Source;
     template <typename T>
     std::vector<T> values(std::uint32_t tag, int type) const;
-    void read_header();
+    void read_header(std::uint16_t directory);
 
     std::span<const std::byte> bytes_;
     std::uint64_t position_ = 0;
