@@ -5,6 +5,7 @@
 #include "core/scan/exif.hpp"
 #include "core/scan/geotiff.hpp"
 #include "core/scan/image_info.hpp"
+#include "core/scan/tiff_file.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -47,5 +48,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     attempt(decode, bytes);
     attempt(scan::exif_orientation, bytes);
     attempt(scan::read_geotiff, bytes);
+    attempt([](auto tiff) { scan::TiffFile(tiff).pages(3); }, bytes);
     return 0;
 }
