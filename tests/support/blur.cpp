@@ -33,8 +33,8 @@ void weigh(scan::Raster& picture, std::span<const Tap> taps) {
             const int first = std::max(0, -tap.dx);
             const int last = std::min(width, width - tap.dx);
             for (int x = 0; x < first; ++x) {
-                for (int i = 0; i < 4; ++i) {
-                    sum[static_cast<std::size_t>(x * 4 + i)] += tap.weight * from[i];
+                for (std::size_t i = 0; i < 4; ++i) {
+                    sum[static_cast<std::size_t>(x) * 4 + i] += tap.weight * from[i];
                 }
             }
             const std::uint8_t* shifted = from + static_cast<std::ptrdiff_t>(tap.dx) * 4;
@@ -42,9 +42,8 @@ void weigh(scan::Raster& picture, std::span<const Tap> taps) {
                 sum[static_cast<std::size_t>(i)] += tap.weight * shifted[i];
             }
             for (int x = std::max(last, 0); x < width; ++x) {
-                for (int i = 0; i < 4; ++i) {
-                    sum[static_cast<std::size_t>(x * 4 + i)] +=
-                        tap.weight * from[(width - 1) * 4 + i];
+                for (std::size_t i = 0; i < 4; ++i) {
+                    sum[static_cast<std::size_t>(x) * 4 + i] += tap.weight * from[line - 4 + i];
                 }
             }
         }

@@ -36,7 +36,7 @@ void light(scan::Raster& picture, const Exposure& exposure, demo::Random& random
                 const float share = from + (to - from) * static_cast<float>(x - start) / cell;
                 for (std::size_t i = 0; i < 3; ++i) {
                     std::uint8_t& value = row[std::size_t{x} * 4 + i];
-                    value = static_cast<std::uint8_t>(static_cast<float>(value) * share + 0.5F);
+                    value = static_cast<std::uint8_t>(static_cast<float>(value) * share);
                 }
             }
         }

@@ -52,9 +52,9 @@ void PaperShape::crease(bool vertical, int panels, double slope, demo::Random& r
     const double length = vertical ? width_ : height_;
     const double panel = length / panels;
     const double first = random.chance(0.5) ? 1 : -1;
-    std::vector<double> steep;
-    for (int i = 0; i < panels; ++i) {
-        steep.push_back((i % 2 == 0 ? first : -first) * slope * random.between(0.7, 1.2));
+    std::vector<double> steep(static_cast<std::size_t>(panels));
+    for (std::size_t i = 0; i < steep.size(); ++i) {
+        steep[i] = (i % 2 == 0 ? first : -first) * slope * random.between(0.7, 1.2);
     }
     const double belly = random.between(-0.3, 0.3) * slope;
     const auto run = [=](double s) {

@@ -19,9 +19,9 @@ void draw_table(scan::Raster& picture, demo::Random& random) {
         }
     }
     const std::uint32_t plank = std::max(picture.width / 7, 1U);
-    std::vector<double> tone;
-    for (int i = 0; i < 16; ++i) {
-        tone.push_back(random.between(-12, 12));
+    std::array<double, 16> tone{};
+    for (double& value : tone) {
+        value = random.between(-12, 12);
     }
     for (std::uint32_t y = 0; y < picture.height; ++y) {
         for (std::uint32_t x = 0; x < picture.width; ++x) {
