@@ -3,6 +3,7 @@
 
 #include "core/edit/history.hpp"
 #include "core/project/identity.hpp"
+#include "core/project/quarter_box.hpp"
 #include "core/project/scan_store.hpp"
 #include "core/store/base_store.hpp"
 
@@ -15,6 +16,7 @@ struct Project::Parts {
     Parts(const std::filesystem::path& carnet, Access access)
         : database(store::Database::open(carnet, access)),
           base(store::BaseStore::open(database)),
+          box(quarter_box(*base, base->info().box)),
           history(database, base),
           scans(database),
           identity(read_identity(database)),
@@ -22,6 +24,7 @@ struct Project::Parts {
 
     store::Database database;
     std::shared_ptr<const store::BaseStore> base;
+    geo::Box box;
     edit::History history;
     ScanStore scans;
     Identity identity;
@@ -41,7 +44,7 @@ const std::filesystem::path& Project::path() const { return parts_->database.pat
 Access Project::access() const { return parts_->database.access(); }
 std::string Project::name() const { return parts_->identity.name; }
 bool Project::is_practice() const { return parts_->identity.practice; }
-geo::Box Project::box() const { return parts_->base->info().box; }
+geo::Box Project::box() const { return parts_->box; }
 
 std::shared_ptr<const edit::Overlay> Project::graph() const { return parts_->history.overlay(); }
 

@@ -43,7 +43,7 @@ public:
     std::string name() const;
     /// For practice: may never be uploaded.
     bool is_practice() const;
-    /// The quarter: what the base covers.
+    /// The quarter: what the base covers; its larger half where it crosses the antimeridian.
     geo::Box box() const;
 
     /// The map as it stands, edits applied. Each commit makes another; a holder of the old one
