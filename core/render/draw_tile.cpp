@@ -18,8 +18,11 @@ geo::Box box_of(const Frame& frame, double margin) {
         return geo::to_location({std::clamp(world.x, 0.0, 1.0), std::clamp(world.y, 0.0, 1.0)});
     };
     geo::Box box;
-    box.extend(corner(-margin, -margin));
-    box.extend(corner(frame.width + margin, frame.height + margin));
+    for (const double x : {-margin, frame.width + margin}) {
+        for (const double y : {-margin, frame.height + margin}) {
+            box.extend(corner(x, y));
+        }
+    }
     return box;
 }
 

@@ -27,7 +27,8 @@ double icon_size(const SymbolStyle& symbol, double zoom) {
 
 geo::Box box_of(const LabelFrame& frame) {
     geo::Box box;
-    for (const Point corner : {Point{0, 0}, Point{frame.width, frame.height}}) {
+    for (const Point corner : {Point{0, 0}, Point{frame.width, 0}, Point{0, frame.height},
+                               Point{frame.width, frame.height}}) {
         const geo::WorldPoint world = frame.projection.to_world(corner);
         box.extend(
             geo::to_location({std::clamp(world.x, 0.0, 1.0), std::clamp(world.y, 0.0, 1.0)}));
@@ -38,7 +39,9 @@ geo::Box box_of(const LabelFrame& frame) {
 class Placer {
 public:
     Placer(const LabelFrame& frame, Typesetter& typesetter)
-        : frame_(frame), page_{0, 0, frame.width, frame.height}, typesetter_(typesetter) {}
+        : frame_(frame), page_{0, 0, frame.width, frame.height}, typesetter_(typesetter) {
+        taken_.take(frame.reserved);
+    }
 
     void place(const PointCandidate& candidate) {
         Label label;

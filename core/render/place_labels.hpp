@@ -16,6 +16,7 @@ struct LabelFrame {
     double width = 0;  ///< units
     double height = 0;
     double zoom = 16;
+    std::vector<Rect> reserved{};  ///< what something else will cover: a paper's marks
 };
 
 /// Chooses and places the names, numbers and pictures of a whole view, so that none is cut by a
