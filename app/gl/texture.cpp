@@ -71,11 +71,11 @@ Texture& Texture::operator=(Texture&& other) noexcept {
     return *this;
 }
 
-void Texture::replace(const std::uint8_t* pixels, int stride) {
+void Texture::replace_rows(int first, int count, const std::uint8_t* pixels, int stride) {
     const PixelFormat layout = pixel_format(format_);
     const RowLayout rows(layout, stride);
     glBindTexture(GL_TEXTURE_2D, id_);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width_, height_, layout.given, GL_UNSIGNED_BYTE,
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, first, width_, count, layout.given, GL_UNSIGNED_BYTE,
                     pixels);
 }
 

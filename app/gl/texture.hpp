@@ -17,6 +17,8 @@ public:
 
     /// Copies the rows, which are `stride` bytes apart (a multiple of the pixel's size).
     Texture(Format format, int width, int height, const std::uint8_t* pixels, int stride);
+    /// Filled later, with replace_rows(); until then it holds anything.
+    Texture(Format format, int width, int height) : Texture(format, width, height, nullptr, 0) {}
     ~Texture();
     Texture(Texture&& other) noexcept;
     Texture& operator=(Texture&& other) noexcept;
@@ -28,7 +30,11 @@ public:
     int height() const { return height_; }
 
     /// The same format and size: the storage is used again.
-    void replace(const std::uint8_t* pixels, int stride);
+    void replace(const std::uint8_t* pixels, int stride) {
+        replace_rows(0, height_, pixels, stride);
+    }
+    /// Rows `first` to `first + count - 1` alone.
+    void replace_rows(int first, int count, const std::uint8_t* pixels, int stride);
 
 private:
     Format format_;

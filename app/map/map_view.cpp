@@ -137,8 +137,8 @@ std::optional<Pick> MapView::pick(ScreenPoint cursor, const PickOptions& options
     return picks.empty() ? std::nullopt : std::optional(picks.front());
 }
 
-void MapView::set_scan(const std::string& id, const ScanImage& image) {
-    parts_->scans.set_image(id, image);
+void MapView::set_scan(const std::string& id, ScanImage image) {
+    parts_->scans.set_image(id, std::move(image));
 }
 void MapView::set_scan_mesh(const std::string& id, const ScanMesh& mesh) {
     parts_->scans.set_mesh(id, mesh);
@@ -147,6 +147,10 @@ void MapView::set_scan_opacity(const std::string& id, double opacity) {
     parts_->scans.set_opacity(id, opacity);
 }
 void MapView::remove_scan(const std::string& id) { parts_->scans.remove(id); }
+
+const gl::Texture* MapView::scan_picture(const std::string& id) const {
+    return parts_->scans.picture(id);
+}
 
 void MapView::set_shapes(std::vector<Shape> shapes) { parts_->edits.set_shapes(std::move(shapes)); }
 void MapView::set_handles(std::vector<Handle> handles) {

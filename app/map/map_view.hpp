@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/gl/texture.hpp"
 #include "app/map/camera.hpp"
 #include "app/map/pick.hpp"
 #include "app/map/scale_bar.hpp"
@@ -56,11 +57,13 @@ public:
     std::optional<Pick> pick(ScreenPoint cursor, const PickOptions& options = {}) const;
 
     /// Pictures under the drawing, the first added lowest. Ids are the caller's.
-    void set_scan(const std::string& id, const ScanImage& image);
+    void set_scan(const std::string& id, ScanImage image);
     void set_scan_mesh(const std::string& id, const ScanMesh& mesh);
     /// 0 to 1; at 0 it is not drawn.
     void set_scan_opacity(const std::string& id, double opacity);
     void remove_scan(const std::string& id);
+    /// Its picture as it is, once all of it is there; null before. Until it is removed.
+    const gl::Texture* scan_picture(const std::string& id) const;
 
     /// What the mode at work shows above the map; replaces what was shown before.
     void set_shapes(std::vector<Shape> shapes);

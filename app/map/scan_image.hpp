@@ -8,12 +8,12 @@
 
 namespace arpent::map {
 
-/// A picture laid under the drawing: rows from the top, 3 bytes a pixel: R, G, B. Sides of at most
-/// 4096 pixels, what the oldest graphics we meet can hold.
+/// A picture laid under the drawing: rows from the top, 4 bytes a pixel: R, G, B, A, colours
+/// multiplied by alpha. Sides of at most 4096 pixels, what the oldest graphics we meet can hold.
 struct ScanImage {
     int width = 0;
     int height = 0;
-    std::vector<std::uint8_t> rgb;
+    std::vector<std::uint8_t> rgba;
 };
 
 /// Where a picture lies: a grid of columns × rows points over it, row by row from its top left

@@ -2,18 +2,54 @@
 #include "app/map/scan_layer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace arpent::map {
+
+namespace {
+
+// A few milliseconds of copying, also without a graphics card.
+constexpr int pixels_a_frame = 1'000'000;
+
+}  // namespace
 
 ScanLayer::Scan& ScanLayer::scan(const std::string& id) {
     changed_ = true;
     const auto found = std::ranges::find(scans_, id, &Scan::id);
-    return found != scans_.end() ? *found : scans_.emplace_back(Scan{id, {}, {}, 1});
+    return found != scans_.end() ? *found : scans_.emplace_back(Scan{id, nullptr, {}, 0, {}, 1});
 }
 
-void ScanLayer::set_image(const std::string& id, const ScanImage& image) {
-    scan(id).texture.emplace(gl::Texture::Format::rgb, image.width, image.height, image.rgb.data(),
-                             image.width * 3);
+void ScanLayer::set_image(const std::string& id, ScanImage image) {
+    Scan& scan = this->scan(id);
+    scan.texture =
+        std::make_unique<gl::Texture>(gl::Texture::Format::rgba, image.width, image.height);
+    scan.image = std::move(image);
+    scan.rows = 0;
+}
+
+void ScanLayer::send_piece(Scan& scan) {
+    const int stride = scan.image.width * 4;
+    const int count =
+        std::min(std::max(pixels_a_frame / scan.image.width, 1), scan.image.height - scan.rows);
+    scan.texture->replace_rows(scan.rows, count,
+                               scan.image.rgba.data() + static_cast<std::size_t>(stride) *
+                                                            static_cast<unsigned>(scan.rows),
+                               stride);
+    scan.rows += count;
+    if (scan.is_whole()) {
+        scan.image = {};
+    }
+}
+
+const gl::Texture* ScanLayer::picture(const std::string& id) const {
+    const auto found = std::ranges::find(scans_, id, &Scan::id);
+    return found != scans_.end() && found->is_whole() ? found->texture.get() : nullptr;
+}
+
+bool ScanLayer::needs_frame() const {
+    return changed_ || std::ranges::any_of(scans_, [](const Scan& scan) {
+               return scan.texture && !scan.is_whole();
+           });
 }
 
 void ScanLayer::set_mesh(const std::string& id, const ScanMesh& mesh) { scan(id).mesh = mesh; }
@@ -29,12 +65,18 @@ void ScanLayer::remove(const std::string& id) {
 
 void ScanLayer::draw(const Camera& camera, Canvas& canvas) {
     changed_ = false;
+    const auto arriving = std::ranges::find_if(
+        scans_, [](const Scan& scan) { return scan.texture && !scan.is_whole(); });
+    if (arriving != scans_.end()) {
+        send_piece(*arriving);
+        changed_ = true;  // for those that show it elsewhere
+    }
     for (const Scan& scan : scans_) {
         const ScanMesh& mesh = scan.mesh;
         const bool whole = mesh.columns >= 2 && mesh.rows >= 2 &&
                            mesh.points.size() == static_cast<std::size_t>(mesh.columns) *
                                                      static_cast<std::size_t>(mesh.rows);
-        if (!scan.texture || !whole || scan.opacity <= 0) {
+        if (!scan.is_whole() || !whole || scan.opacity <= 0) {
             continue;
         }
         std::vector<PictureVertex> vertices;

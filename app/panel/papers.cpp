@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/project/project.hpp"
 #include "core/scan/decode.hpp"
+#include "core/scan/load.hpp"
 #include "core/scan/warp_mesh.hpp"
 
 #include <algorithm>
@@ -14,23 +15,21 @@ namespace {
 
 /// Enough for pen lines at 200 dpi on A4, and 24 MB for each paper on an old computer.
 constexpr scan::RasterLimit limit{3072, 8'000'000};
+/// The rest is for storing it.
+constexpr double share_of_decoding = 0.8;
 
 std::string map_id(project::ScanId id) { return "scan " + std::to_string(id); }
 
-map::ScanImage image_of(const scan::Raster& raster) {
-    map::ScanImage image{static_cast<int>(raster.width), static_cast<int>(raster.height), {}};
-    image.rgb.reserve(raster.rgba.size() / 4 * 3);
+/// As the map takes it; what is transparent is white.
+map::ScanImage image_of(scan::Raster raster) {
     for (std::size_t i = 0; i < raster.rgba.size(); i += 4) {
-        const unsigned paper = 255U - raster.rgba[i + 3];  // what is transparent is white
-        for (std::size_t c = i; c < i + 3; ++c) {
-            image.rgb.push_back(static_cast<std::uint8_t>(raster.rgba[c] + paper));
+        const unsigned paper = 255U - raster.rgba[i + 3];
+        for (std::size_t c = i; c < i + 4; ++c) {
+            raster.rgba[c] = static_cast<std::uint8_t>(raster.rgba[c] + paper);
         }
     }
-    return image;
-}
-
-scan::PictureSize size_of(const scan::Raster& raster) {
-    return {static_cast<double>(raster.full_width), static_cast<double>(raster.full_height)};
+    return {static_cast<int>(raster.width), static_cast<int>(raster.height),
+            std::move(raster.rgba)};
 }
 
 std::optional<scan::Transform> transform_of(const Paper& paper) {
@@ -104,54 +103,71 @@ void Papers::post(std::optional<Message> work,
 
 void Papers::take(const std::filesystem::path& file) {
     stop_aligning();
-    progress_ = std::make_shared<job::Progress>();
-    const geo::Box quarter = bench_.project().box();
-    post(Message{"scan.opening", {{"file", file.filename().string()}}},
-         [this, file, quarter, progress = progress_](const std::stop_token& stop) {
-             auto taken = std::make_shared<Taken>();
-             taken->file = std::make_shared<const scan::ScanFile>(file, stop);
-             read_page(*taken, quarter, *progress, stop);
-             return [this, taken] { on_taken(*taken); };
-         });
+    read(Message{"scan.opening", {{"file", file.filename().string()}}},
+         [file](const auto& stop) { return std::make_shared<const scan::ScanFile>(file, stop); });
 }
 
 void Papers::take_next_page(const Taken& before) {
+    const unsigned page = before.page + 1;
+    read(
+        Message{"scan.opening_page",
+                {{"page", std::to_string(page + 1)},
+                 {"pages", std::to_string(before.file->page_count())}}},
+        [file = before.file](const auto&) { return file; }, page);
+}
+
+void Papers::read(Message words, OpenFile open, unsigned page) {
     progress_ = std::make_shared<job::Progress>();
-    const geo::Box quarter = bench_.project().box();
-    auto taken = std::make_shared<Taken>();
-    taken->file = before.file;
-    taken->page = before.page + 1;
-    post(Message{"scan.opening_page",
-                 {{"page", std::to_string(taken->page + 1)},
-                  {"pages", std::to_string(taken->file->page_count())}}},
-         [this, taken, quarter, progress = progress_](const std::stop_token& stop) {
-             read_page(*taken, quarter, *progress, stop);
-             return [this, taken] { on_taken(*taken); };
+    post(std::move(words),
+         [this, open = std::move(open), page, quarter = bench_.project().box(),
+          &scans = bench_.project().scans(), progress = progress_](const std::stop_token& stop) {
+             auto taken = std::make_shared<Taken>();
+             taken->file = open(stop);
+             taken->page = page;
+             read_page(*taken, quarter, scans, *progress, stop);
+             return [this, taken, stop] {
+                 if (stop.stop_requested()) {  // while it was stored
+                     bench_.project().scans().remove(taken->scan.id);
+                 } else {
+                     on_taken(*taken);
+                 }
+             };
          });
 }
 
-void Papers::read_page(Taken& taken, const geo::Box& quarter, job::Progress& progress,
-                       const std::stop_token& stop) {
-    taken.scan = scan::load_page(*taken.file, taken.page, quarter, stop);
-    taken.raster = scan::decode_image(taken.scan.bytes, limit, progress, stop);
+void Papers::read_page(Taken& taken, const geo::Box& quarter, project::ScanStore& scans,
+                       job::Progress& progress, const std::stop_token& stop) {
+    scan::LoadedScan loaded = scan::load_page(*taken.file, taken.page, quarter, stop);
+    job::Progress decoding(progress, 0, share_of_decoding);
+    taken.decoded = decoded(scan::decode_image(loaded.bytes, limit, decoding, stop));
+    taken.scan.name = std::move(loaded.name);
+    taken.note = std::move(loaded.note);
+    taken.is_placed = loaded.placement.has_value();
+    if (loaded.placement) {
+        taken.scan.placement = *std::move(loaded.placement);
+    }
+    if (stop.stop_requested()) {
+        throw Cancelled();
+    }
+    taken.scan.id = taken.decoded.id = scans.add(taken.scan, loaded.bytes);
+}
+
+Papers::Decoded Papers::decoded(scan::Raster raster) {
+    const scan::PictureSize size{static_cast<double>(raster.full_width),
+                                 static_cast<double>(raster.full_height)};
+    return {0, size, image_of(std::move(raster))};
 }
 
 void Papers::on_taken(Taken& taken) {
-    project::Scan scan;
-    scan.name = taken.scan.name;
-    if (taken.scan.placement) {
-        scan.placement = *taken.scan.placement;
+    papers_.push_back({taken.scan, {}, {}});
+    on_decoded(taken.decoded);
+    if (taken.note) {
+        bench_.tell(*taken.note);
     }
-    scan.id = bench_.project().scans().add(scan, taken.scan.bytes);
-    papers_.push_back({scan, size_of(taken.raster), {}});
-    on_decoded({scan.id, std::move(taken.raster)});
-    if (taken.scan.note) {
-        bench_.tell(*taken.scan.note);
-    }
-    if (taken.scan.placement) {
-        show(scan.id);
+    if (taken.is_placed) {
+        show(taken.scan.id);
     } else if (taken.file->page_count() == 1) {
-        align(scan.id);
+        align(taken.scan.id);
     }
     if (taken.page + 1 < taken.file->page_count()) {
         take_next_page(taken);
@@ -167,28 +183,28 @@ void Papers::decode(project::ScanId id, bool for_aligning) {
              if (bytes.empty()) {
                  throw Cancelled();  // removed meanwhile
              }
-             auto decoded = std::make_shared<Decoded>();
-             decoded->id = id;
-             decoded->raster = scan::decode_image(bytes, limit, *progress, stop);
-             return [this, decoded, for_aligning] {
-                 on_decoded(*decoded);
-                 const Paper* paper = find(decoded->id);
-                 if (for_aligning && paper != nullptr && aligned_ == decoded->id) {
-                     start_alignment(*paper, decoded->raster);
+             auto found = std::make_shared<Decoded>(
+                 decoded(scan::decode_image(bytes, limit, *progress, stop)));
+             found->id = id;
+             return [this, found] {
+                 on_decoded(*found);
+                 const Paper* paper = find(found->id);
+                 if (paper != nullptr && aligned_ == found->id && !alignment_) {
+                     start_alignment(*paper);
                  }
              };
          });
 }
 
-void Papers::on_decoded(const Decoded& decoded) {
+void Papers::on_decoded(Decoded& decoded) {
     Paper* paper = find(decoded.id);
     if (paper == nullptr) {
         return;  // removed meanwhile
     }
-    paper->size = size_of(decoded.raster);
+    paper->size = decoded.size;
     paper->judgement = operation::judge(paper->scan.placement, *paper->size);
     if (on_map_.insert(decoded.id).second) {
-        map_.set_scan(map_id(decoded.id), image_of(decoded.raster));
+        map_.set_scan(map_id(decoded.id), std::move(decoded.image));
     }
     lay(*paper);
 }
@@ -254,27 +270,32 @@ void Papers::show(project::ScanId id) {
 }
 
 void Papers::align(project::ScanId id) {
-    if (find(id) == nullptr) {
+    const Paper* paper = find(id);
+    if (paper == nullptr) {
         return;
     }
     stop_aligning();
     aligned_ = id;
     bench_.tell_nothing();
-    decode(id, true);
+    if (on_map_.contains(id)) {
+        start_alignment(*paper);
+    } else {
+        decode(id, true);
+    }
 }
 
-void Papers::start_alignment(const Paper& paper, const scan::Raster& raster) {
+void Papers::start_alignment(const Paper& paper) {
     alignment_.emplace(paper.scan, *paper.size);
     show(paper.scan.id);
-    photo_.emplace(gl::Texture::Format::rgba, static_cast<int>(raster.width),
-                   static_cast<int>(raster.height), raster.rgba.data(),
-                   static_cast<int>(raster.width) * 4);
 }
 
 void Papers::stop_aligning() {
     aligned_.reset();
     alignment_.reset();
-    photo_.reset();
+}
+
+const gl::Texture* Papers::photo() const {
+    return alignment_ ? map_.scan_picture(map_id(*aligned_)) : nullptr;
 }
 
 void Papers::keep_alignment() {

@@ -9,8 +9,8 @@
 #include "core/job/progress.hpp"
 #include "core/job/worker.hpp"
 #include "core/project/scan_store.hpp"
-#include "core/scan/load.hpp"
 #include "core/scan/raster.hpp"
+#include "core/scan/scan_file.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -68,32 +68,41 @@ public:
     /// The paper being placed, once its picture is there; null otherwise.
     operation::Alignment* alignment() { return alignment_ ? &*alignment_ : nullptr; }
     bool is_aligning() const { return aligned_.has_value(); }
-    /// Its picture, to look at closely.
-    const gl::Texture* photo() const { return photo_ ? &*photo_ : nullptr; }
+    /// Its picture, to look at closely; null until all of it is there.
+    const gl::Texture* photo() const;
     /// Its points have changed: the map and the carnet follow.
     void keep_alignment();
 
 private:
     struct Decoded {
         project::ScanId id = 0;
-        scan::Raster raster;
+        scan::PictureSize size;
+        map::ScanImage image;
     };
+    /// A paper that the carnet has and the window does not show yet.
     struct Taken {
         std::shared_ptr<const scan::ScanFile> file;
         unsigned page = 0;
-        scan::LoadedScan scan;
-        scan::Raster raster;
+        project::Scan scan;
+        std::optional<Message> note;
+        bool is_placed = false;
+        Decoded decoded;
     };
+    using OpenFile =
+        std::function<std::shared_ptr<const scan::ScanFile>(const std::stop_token& stop)>;
     Paper* find(project::ScanId id);
     void post(std::optional<Message> work,
               std::function<job::Mailbox::Letter(std::stop_token)> task);
     void decode(project::ScanId id, bool for_aligning);
-    static void read_page(Taken& taken, const geo::Box& quarter, job::Progress& progress,
-                          const std::stop_token& stop);
+    /// Reads a page on the worker and stores it; on_taken() follows.
+    void read(Message words, OpenFile open, unsigned page = 0);
+    static void read_page(Taken& taken, const geo::Box& quarter, project::ScanStore& scans,
+                          job::Progress& progress, const std::stop_token& stop);
+    static Decoded decoded(scan::Raster raster);
     void on_taken(Taken& taken);
     void take_next_page(const Taken& before);
-    void on_decoded(const Decoded& decoded);
-    void start_alignment(const Paper& paper, const scan::Raster& raster);
+    void on_decoded(Decoded& decoded);
+    void start_alignment(const Paper& paper);
     void lay(const Paper& paper);
     void lay(const Paper& paper, const std::optional<scan::Transform>& transform);
 
@@ -103,7 +112,6 @@ private:
     std::set<project::ScanId> on_map_;
     std::optional<project::ScanId> aligned_;
     std::optional<operation::Alignment> alignment_;
-    std::optional<gl::Texture> photo_;
     std::optional<Message> work_;
     std::shared_ptr<job::Progress> progress_ = std::make_shared<job::Progress>();
     job::Mailbox mailbox_;

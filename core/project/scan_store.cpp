@@ -59,14 +59,15 @@ std::vector<std::byte> ScanStore::image(ScanId id) const {
 }
 
 ScanId ScanStore::add(const Scan& scan, std::span<const std::byte> image) {
-    store::Transaction transaction(database_);
-    store::Statement(database_,
+    const store::Database connection = database_.writer();
+    store::Transaction transaction(connection);
+    store::Statement(connection,
                      "INSERT INTO scan (name, placement, opacity, visible) VALUES (?, ?, ?, ?)")
         .bind(std::string_view(scan.name), std::string_view(scan::to_text(scan.placement)),
               share(scan.opacity), scan.visible)
         .run();
-    const ScanId id = database_.integer("SELECT last_insert_rowid()");
-    store::Statement(database_, "INSERT INTO scan_image (scan, image) VALUES (?, ?)")
+    const ScanId id = connection.integer("SELECT last_insert_rowid()");
+    store::Statement(connection, "INSERT INTO scan_image (scan, image) VALUES (?, ?)")
         .bind(id, store::Bytes(image))
         .run();
     transaction.commit();

@@ -42,7 +42,7 @@ public:
     /// The picture's bytes; empty when there is no such scan. Any thread.
     std::vector<std::byte> image(ScanId id) const;
 
-    /// Keeps `scan` (its id does not matter) and its picture.
+    /// Keeps `scan` (its id does not matter) and its picture. Any thread: a picture is large.
     ScanId add(const Scan& scan, std::span<const std::byte> image);
     /// Everything but the picture; a scan that is gone stays gone.
     void update(const Scan& scan);

@@ -153,7 +153,20 @@ Database Database::open(const fs::path& file, Access access) {
 Database Database::reader() const {
     Database database(path_, access_);
     database.lock_ = lock_;
+    database.is_first_ = false;
     database.connect_to_read();
+    return database;
+}
+
+Database Database::writer() const {
+    if (access_ == Access::read_only) {
+        fail("error.cannot_write", path_);
+    }
+    Database database(path_, access_);
+    database.lock_ = lock_;
+    database.is_first_ = false;
+    database.connect(SQLITE_OPEN_READWRITE, false);
+    database.execute("PRAGMA synchronous = FULL");
     return database;
 }
 
@@ -161,8 +174,9 @@ Database::~Database() {
     if (handle_ == nullptr) {
         return;
     }
-    if (access_ == Access::read_write) {
-        // Readers may live on; the log's content moves into the carnet now all the same.
+    // Those that joined may live on; the log's content moves into the carnet now all the same. When
+    // one of them closes, nothing moves: that would keep the first waiting.
+    if (access_ == Access::read_write && is_first_) {
         sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     }
     sqlite3_close_v2(handle_);
@@ -172,6 +186,7 @@ Database::Database(Database&& other) noexcept
     : path_(std::move(other.path_)),
       access_(other.access_),
       lock_(std::move(other.lock_)),
+      is_first_(other.is_first_),
       handle_(std::exchange(other.handle_, nullptr)) {}
 
 void Database::execute(const std::string& sql) const {

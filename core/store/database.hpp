@@ -35,6 +35,11 @@ public:
     /// committed. It keeps the carnet locked as long as it lives. From any thread.
     Database reader() const;
 
+    /// Another connection of this process to a carnet that is open for writing, which writes too:
+    /// for what a worker stores. While one of its transactions is open, others that write wait. It
+    /// keeps the carnet locked as long as it lives. From any thread.
+    Database writer() const;
+
     /// Closes; the last connection leaves one file that can be copied (no -wal beside it).
     ~Database();
     Database(Database&& other) noexcept;
@@ -61,6 +66,7 @@ private:
     std::filesystem::path path_;
     Access access_;
     std::shared_ptr<CarnetLock> lock_;  ///< of a writing process; released after the last handle
+    bool is_first_ = true;              ///< opened the carnet; the others joined it
     sqlite3* handle_ = nullptr;
 };
 

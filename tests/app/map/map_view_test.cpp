@@ -101,7 +101,8 @@ TEST_CASE("the map shows what the graph holds, and then rests") {
         CHECK(at(2.3003, 48.8016) == ink(render::Ink::park));
     }
     SECTION("a scan lies over the ground where its mesh says") {
-        const map::ScanImage red{2, 2, {255, 0, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0}};
+        const map::ScanImage red{
+            2, 2, {255, 0, 0, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 0, 0, 255}};
         view.set_scan("sheet", red);
         const auto corner = [](double lon, double lat) {
             return geo::to_world(geo::Location::from_degrees(lon, lat));
@@ -116,6 +117,32 @@ TEST_CASE("the map shows what the graph holds, and then rests") {
         view.set_scan_opacity("sheet", 0);
         REQUIRE(test::settle(view) > 0);
         CHECK(at(2.3008, 48.8016) == ink(render::Ink::park));
+    }
+    SECTION("a large scan comes in pieces and shows when it is whole") {
+        constexpr int side = 1500;
+        map::ScanImage red{side, side, std::vector<std::uint8_t>(std::size_t{4} * side * side)};
+        for (std::size_t i = 0; i < red.rgba.size(); ++i) {
+            red.rgba[i] = i % 4 == 0 || i % 4 == 3 ? 255 : 0;
+        }
+        REQUIRE(test::settle(view) > 0);
+        view.set_scan("sheet", std::move(red));
+        const auto corner = [](double lon, double lat) {
+            return geo::to_world(geo::Location::from_degrees(lon, lat));
+        };
+        view.set_scan_mesh("sheet", {2,
+                                     2,
+                                     {corner(2.3006, 48.8018), corner(2.3010, 48.8018),
+                                      corner(2.3006, 48.8014), corner(2.3010, 48.8014)}});
+        view.draw(map::Clock::now());
+        CHECK(view.scan_picture("sheet") == nullptr);
+        CHECK(at(2.3008, 48.8016) == ink(render::Ink::park));
+        CHECK(view.needs_frame());
+        REQUIRE(test::settle(view) > 0);
+        CHECK(view.scan_picture("sheet") != nullptr);
+        CHECK(at(2.3008, 48.8016) == render::Color::hex(0xFF0000));
+        CHECK(at(2.30061, 48.80141) == render::Color::hex(0xFF0000));
+        view.remove_scan("sheet");
+        CHECK(view.scan_picture("sheet") == nullptr);
     }
     SECTION("a shape and its handles are drawn above everything") {
         map::Shape shape;

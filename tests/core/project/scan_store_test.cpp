@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/scan_store.hpp"
 
+#include "core/base/error.hpp"
 #include "core/store/database.hpp"
 #include "core/store/statement.hpp"
 #include "tests/support/shared_data.hpp"
@@ -101,6 +102,38 @@ TEST_CASE("a worker reads the picture while the window writes") {
     }
     worker.join();
     CHECK(same);
+}
+
+TEST_CASE("a worker stores a picture while the window writes") {
+    const TemporaryFolder folder;
+    const auto carnet = new_carnet(folder);
+    const auto bytes = some_bytes(4'000'000);
+    ScanId small = 0;
+    ScanId large = 0;
+    {
+        const Database database = Database::open(carnet, store::Access::read_write);
+        ScanStore scans(database);
+        small = scans.add(placed(), some_bytes(10));
+        std::thread worker([&] { large = scans.add({0, "photo", {}, 1, true}, bytes); });
+        Scan scan = scans.find(small).value();
+        for (int i = 1; i <= 20; ++i) {
+            scan.opacity = 0.01 * i;
+            scans.update(scan);
+        }
+        worker.join();
+        CHECK(scans.find(large)->name == "photo");
+    }
+    CHECK_FALSE(std::filesystem::exists(carnet.string() + "-wal"));
+    const Database database = Database::open(carnet, store::Access::read_only);
+    const ScanStore scans(database);
+    CHECK(scans.image(large) == bytes);
+    CHECK(scans.find(small)->opacity == 0.2);
+}
+
+TEST_CASE("a picture for a carnet that is only read is refused") {
+    const TemporaryFolder folder;
+    const Database database = Database::open(new_carnet(folder), store::Access::read_only);
+    CHECK_THROWS_AS(ScanStore(database).add(placed(), some_bytes(10)), Error);
 }
 
 TEST_CASE("a place that is damaged leaves the picture") {

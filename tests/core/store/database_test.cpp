@@ -106,6 +106,26 @@ TEST_CASE("a reader cannot write") {
     CHECK(error_of([&] { set_name(writer.reader(), "x"); }) == "error.cannot_write");
 }
 
+TEST_CASE("a second writer of the process writes, keeps the lock, and leaves one file") {
+    const test::TemporaryFolder folder;
+    const fs::path file = make_carnet(folder);
+    {
+        auto first = std::make_unique<Database>(Database::open(file, Access::read_write));
+        const Database second = first->writer();
+        set_name(second, "Bobigny");
+        CHECK(name_of(*first) == "Bobigny");
+        set_name(*first, "Pantin");
+        CHECK(name_of(second) == "Pantin");
+        first.reset();
+        CHECK(error_of([&] { Database::open(file, Access::read_write); }) == "error.carnet_in_use");
+        set_name(second, "Drancy");
+    }
+    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+    const Database again = Database::open(file, Access::read_only);
+    CHECK(name_of(again) == "Drancy");
+    CHECK(error_of([&] { again.writer(); }) == "error.cannot_write");
+}
+
 TEST_CASE("a second instance on a carnet gets one clear error, and may still read") {
     const test::TemporaryFolder folder;
     const fs::path file = make_carnet(folder);
