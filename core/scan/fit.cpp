@@ -100,7 +100,7 @@ Solved solve(std::span<const ControlPoint> points, PictureSize picture, FitKind 
             to_world_units(knot.weight);
         }
         std::for_each(bend.plane.begin(), bend.plane.end(), to_world_units);
-        bend.center = normalised.pixel_center;
+        bend.center = {normalised.pixel_center.x, normalised.pixel_center.y};
         bend.scale = normalised.pixel_scale;
         transform.bend = std::move(bend);
     }

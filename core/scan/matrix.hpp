@@ -12,6 +12,8 @@ namespace arpent::scan {
 struct Plane {
     double x = 0;
     double y = 0;
+
+    bool operator==(const Plane&) const = default;
 };
 
 /// A homography of the plane, row by row; affine when the last row is 0 0 1. The default changes

@@ -15,10 +15,6 @@ namespace {
 /// as clicks by hand can tell.
 constexpr double min_condition = 0.005;
 
-/// How stiff the plate is. Points set by hand are about 0.5 mm off on paper of 300 mm, as much as
-/// paper waves; the scale is that of normalised pixels.
-constexpr double stiffness = 1e-3;
-
 void refine(std::span<const PlanePair> pairs, Matrix3& matrix) {
     constexpr int rounds = 10;
     for (int round = 0; round < rounds; ++round) {
@@ -135,7 +131,7 @@ std::optional<Matrix3> solve_homography(std::span<const PlanePair> pairs) {
     return matrix;
 }
 
-Bend solve_bend(std::span<const PlanePair> pairs, const Matrix3& matrix) {
+Bend solve_bend(std::span<const PlanePair> pairs, const Matrix3& matrix, double stiffness) {
     const auto n = static_cast<Eigen::Index>(pairs.size());
     Eigen::MatrixXd system = Eigen::MatrixXd::Zero(n + 3, n + 3);
     Eigen::MatrixX2d rest = Eigen::MatrixX2d::Zero(n + 3, 2);

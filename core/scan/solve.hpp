@@ -31,8 +31,12 @@ Matrix3 solve_similarity(std::span<const PlanePair> pairs);
 /// Least squares of at least four pairs; nothing when they do not determine it.
 /// Direct linear transform, then Gauss-Newton on the distances themselves.
 std::optional<Matrix3> solve_homography(std::span<const PlanePair> pairs);
+/// How stiff the plate is for points set by hand: they are about 0.5 mm off on paper of 300 mm, as
+/// much as paper waves; the scale is that of normalised pixels.
+constexpr double hand_stiffness = 1e-3;
 /// What `matrix` leaves over as a regularised thin plate, in normalised coordinates on both sides.
-Bend solve_bend(std::span<const PlanePair> pairs, const Matrix3& matrix);
+Bend solve_bend(std::span<const PlanePair> pairs, const Matrix3& matrix,
+                double stiffness = hand_stiffness);
 
 /// The corners of the convex hull.
 std::vector<Plane> convex_hull(std::vector<Plane> points);

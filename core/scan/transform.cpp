@@ -39,8 +39,8 @@ double distance_outside(Plane p, const std::vector<Plane>& hull) {
 
 }  // namespace
 
-Plane Bend::at(PixelPoint pixel) const {
-    const Plane p{(pixel.x - center.x) / scale, (pixel.y - center.y) / scale};
+Plane Bend::at(Plane place) const {
+    const Plane p{(place.x - center.x) / scale, (place.y - center.y) / scale};
     const double out = std::min(distance_outside(p, hull) / fade_length, 1.0);
     const double share = 1 - out * out * (3 - 2 * out);
     if (share <= 0) {
@@ -62,7 +62,7 @@ std::optional<geo::WorldPoint> Transform::to_world(PixelPoint pixel) const {
     }
     Plane place = matrix.apply(pixel.x, pixel.y);
     if (bend) {
-        const Plane added = bend->at(pixel);
+        const Plane added = bend->at({pixel.x, pixel.y});
         place.x += added.x;
         place.y += added.y;
     }

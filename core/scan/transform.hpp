@@ -11,22 +11,26 @@
 
 namespace arpent::scan {
 
-/// What a thin plate bends away from a plane transform: creases and curl of paper. Places are
-/// normalised pixels, (p - center) / scale. Within `hull` the bend counts whole; outside it fades
+/// What a thin plate bends away from a plane transform: creases and curl of paper. It adds to a
+/// place (pixels, millimetres) what the plate says there (world units, millimetres). The knots are
+/// normalised places, (p - center) / scale. Within `hull` the bend counts whole; outside it fades
 /// to nothing, because a thin plate runs wild where no point holds it (facts/paper.md 6.3).
 struct Bend {
     struct Knot {
         Plane place;
-        Plane weight;  ///< world units
+        Plane weight;  ///< in units of what is added
+        bool operator==(const Knot&) const = default;
     };
-    PixelPoint center;
+    Plane center;
     double scale = 1;
     std::vector<Knot> knots;
-    std::array<Plane, 3> plane;  ///< constant, times x, times y; world units
+    std::array<Plane, 3> plane;  ///< constant, times x, times y; as the weights
     std::vector<Plane> hull;     ///< convex, either direction, at least three corners
 
-    /// World units to add at a place of the picture.
-    Plane at(PixelPoint pixel) const;
+    /// What to add at a place.
+    Plane at(Plane place) const;
+
+    bool operator==(const Bend&) const = default;
 };
 
 /// From places in a picture to the world: a matrix into a coordinate system, what that system
