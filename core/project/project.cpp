@@ -3,6 +3,7 @@
 
 #include "core/edit/history.hpp"
 #include "core/project/identity.hpp"
+#include "core/project/mark_store.hpp"
 #include "core/project/quarter_box.hpp"
 #include "core/project/scan_store.hpp"
 #include "core/store/base_store.hpp"
@@ -19,6 +20,7 @@ struct Project::Parts {
           box(quarter_box(*base, base->info().box)),
           history(database, base),
           scans(database),
+          marks(database, history, settings),
           identity(read_identity(database)),
           settings(read_settings(database)) {}
 
@@ -27,6 +29,7 @@ struct Project::Parts {
     geo::Box box;
     edit::History history;
     ScanStore scans;
+    MarkStore marks;
     Identity identity;
     Settings settings;
     /// The groups that made new elements, as far as somebody asked.
@@ -115,5 +118,6 @@ Summary Project::summary() const {
 }
 
 ScanStore& Project::scans() { return parts_->scans; }
+MarkStore& Project::marks() { return parts_->marks; }
 
 }  // namespace arpent::project

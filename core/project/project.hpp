@@ -21,6 +21,7 @@ class NewIds;
 }  // namespace arpent::edit
 namespace arpent::project {
 
+class MarkStore;
 class ScanStore;
 
 using store::Access;
@@ -80,6 +81,8 @@ public:
 
     /// The scans under the drawing.
     ScanStore& scans();
+    /// What people left on them, and the queue of it.
+    MarkStore& marks();
 
 private:
     struct Parts;

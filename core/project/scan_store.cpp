@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/log.hpp"
+#include "core/project/picture_hash.hpp"
 #include "core/store/database.hpp"
 #include "core/store/statement.hpp"
 #include "core/store/transaction.hpp"
@@ -58,18 +59,27 @@ std::vector<std::byte> ScanStore::image(ScanId id) const {
     return {bytes.begin(), bytes.end()};
 }
 
-ScanId ScanStore::add(const Scan& scan, std::span<const std::byte> image) {
-    const store::Database connection = database_.writer();
-    store::Transaction transaction(connection);
-    store::Statement(connection,
+ScanId add_scan(const store::Database& database, const Scan& scan,
+                std::span<const std::byte> image) {
+    store::Statement(database,
                      "INSERT INTO scan (name, placement, opacity, visible) VALUES (?, ?, ?, ?)")
         .bind(std::string_view(scan.name), std::string_view(scan::to_text(scan.placement)),
               share(scan.opacity), scan.visible)
         .run();
-    const ScanId id = connection.integer("SELECT last_insert_rowid()");
-    store::Statement(connection, "INSERT INTO scan_image (scan, image) VALUES (?, ?)")
+    const ScanId id = database.integer("SELECT last_insert_rowid()");
+    store::Statement(database, "INSERT INTO scan_image (scan, image) VALUES (?, ?)")
         .bind(id, store::Bytes(image))
         .run();
+    store::Statement(database, "INSERT INTO scan_hash (scan, sha256) VALUES (?, ?)")
+        .bind(id, store::Bytes(picture_hash(image)))
+        .run();
+    return id;
+}
+
+ScanId ScanStore::add(const Scan& scan, std::span<const std::byte> image) {
+    const store::Database connection = database_.writer();
+    store::Transaction transaction(connection);
+    const ScanId id = add_scan(connection, scan, image);
     transaction.commit();
     return id;
 }
@@ -87,6 +97,7 @@ void ScanStore::update(const Scan& scan) {
 
 void ScanStore::remove(ScanId id) {
     store::Transaction transaction(database_);
+    store::Statement(database_, "DELETE FROM scan_hash WHERE scan = ?").bind(id).run();
     store::Statement(database_, "DELETE FROM scan_image WHERE scan = ?").bind(id).run();
     store::Statement(database_, "DELETE FROM scan WHERE id = ?").bind(id).run();
     transaction.commit();

@@ -26,6 +26,10 @@ struct Scan {
     bool visible = true;
 };
 
+/// Keeps `scan` (its id does not matter) and its picture, within a transaction.
+ScanId add_scan(const store::Database& database, const Scan& scan,
+                std::span<const std::byte> image);
+
 /// The papers of a carnet. Every change is one transaction, durable when it returns. The thread
 /// that owns the carnet, unless said otherwise. Every function throws Error when the file fails.
 /// Pictures are kept byte for byte as they came; exports never hold them, nor what their EXIF says
