@@ -43,9 +43,7 @@ public:
 Texture::Texture(Format format, int width, int height, const std::uint8_t* pixels, int stride)
     : format_(format), width_(width), height_(height) {
     glGenTextures(1, &id_);
-    glBindTexture(GL_TEXTURE_2D, id_);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    bind(true);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
@@ -69,6 +67,13 @@ Texture& Texture::operator=(Texture&& other) noexcept {
     std::swap(height_, other.height_);
     std::swap(id_, other.id_);
     return *this;
+}
+
+void Texture::bind(bool smooth) const {
+    const GLint filter = smooth ? GL_LINEAR : GL_NEAREST;
+    glBindTexture(GL_TEXTURE_2D, id_);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
 }
 
 void Texture::replace_rows(int first, int count, const std::uint8_t* pixels, int stride) {

@@ -5,7 +5,7 @@
 
 namespace arpent::gl {
 
-/// A picture on the graphics side, shown smoothly and not repeated. Needs the context current for
+/// A picture on the graphics side, not repeated. Needs the context current for
 /// its whole life, its end included.
 class Texture {
 public:
@@ -26,6 +26,9 @@ public:
     Texture& operator=(const Texture&) = delete;
 
     unsigned id() const { return id_; }
+    /// For the next drawing. Without `smooth` each pixel shows one of the picture's, which is the
+    /// same and half the work where they lie on each other one to one.
+    void bind(bool smooth) const;
     int width() const { return width_; }
     int height() const { return height_; }
 

@@ -27,6 +27,17 @@ constexpr std::array<std::uint32_t, 6> quad{0, 1, 2, 0, 2, 3};
 
 float single(double value) { return static_cast<float>(value); }
 
+/// Whether each of the picture's pixels comes to lie on one of the screen's.
+bool is_one_to_one(const gl::Texture& texture, const ScreenRect& to, const ScreenRect& from) {
+    constexpr double tolerance = 1e-3;
+    const auto whole = [](double value) { return std::abs(value - std::round(value)) < tolerance; };
+    const double wide = (from.right - from.left) * texture.width();
+    const double high = (from.bottom - from.top) * texture.height();
+    return std::abs(to.right - to.left - wide) < tolerance &&
+           std::abs(to.bottom - to.top - high) < tolerance && whole(to.left) && whole(to.top) &&
+           whole(from.left * texture.width()) && whole(from.top * texture.height());
+}
+
 }  // namespace
 
 Canvas::Canvas()
@@ -68,16 +79,22 @@ void Canvas::picture(const gl::Texture& texture, const ScreenRect& to, const Scr
                               corner(to.right, to.top, from.right, from.top),
                               corner(to.right, to.bottom, from.right, from.bottom),
                               corner(to.left, to.bottom, from.left, from.bottom)};
-    picture(texture, vertices, quad);
+    draw_picture(texture, !is_one_to_one(texture, to, from), vertices, quad);
 }
 
 void Canvas::picture(const gl::Texture& texture, std::span<const PictureVertex> vertices,
                      std::span<const std::uint32_t> indices) {
+    draw_picture(texture, true, vertices, indices);
+}
+
+void Canvas::draw_picture(const gl::Texture& texture, bool smooth,
+                          std::span<const PictureVertex> vertices,
+                          std::span<const std::uint32_t> indices) {
     flush();
     picture_program_.use();
     picture_program_.set("viewport", single(viewport_.width), single(viewport_.height));
     picture_program_.set("picture", 0);
-    glBindTexture(GL_TEXTURE_2D, texture.id());
+    texture.bind(smooth);
     pictures_.draw_triangles(vertices, indices);
 }
 

@@ -69,6 +69,9 @@ private:
     enum class Kind { round = 0, square = 1, fill = 2 };
     void segment(ScreenPoint from, ScreenPoint to, double half_width, Kind kind, double before,
                  const Line& line);
+    void draw_picture(const gl::Texture& texture, bool smooth,
+                      std::span<const PictureVertex> vertices,
+                      std::span<const std::uint32_t> indices);
 
     Viewport viewport_;
     gl::Program picture_program_{"picture"};

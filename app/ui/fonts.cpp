@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/fonts.hpp"
 
+#include "app/ui/picture.hpp"
 #include "app/ui/scale.hpp"
 #include "core/base/error.hpp"
 
@@ -9,6 +10,10 @@
 
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
 
 namespace arpent::ui {
 
@@ -44,7 +49,6 @@ constexpr std::array<float, 3> picture_sizes = {20, 36, 64};
 constexpr std::array<ImWchar, 17> basic_ranges = {0x0020, 0x007E, 0x00A0, 0x00FF, 0x0152, 0x0153,
                                                   0x0178, 0x0178, 0x2010, 0x2027, 0x202F, 0x2030,
                                                   0x20AC, 0x20AC, 0x2190, 0x2193, 0};
-constexpr std::array<ImWchar, 3> picture_range = {0xF000, 0xF35F, 0};
 // An atlas that every old graphics card can hold.
 constexpr std::size_t most_extra = 2000;
 
@@ -56,6 +60,30 @@ bool is_basic(ImWchar c) {
     }
     return c < 0x20;
 }
+
+/// The font files, each read once for all the sizes that are made of it.
+class FontFiles {
+public:
+    ImFont* add(const char* file, float pixels, const ImVector<ImWchar>& ranges, bool merge) {
+        std::string& bytes = read_[file];
+        if (bytes.empty()) {
+            std::ifstream stream(file, std::ios::binary);
+            bytes.assign(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+        }
+        if (bytes.empty()) {
+            throw Error("error.font_missing", {{"file", file}});
+        }
+        ImFontConfig config;
+        config.OversampleH = 1;
+        config.MergeMode = merge;
+        config.FontDataOwnedByAtlas = false;
+        return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(
+            bytes.data(), static_cast<int>(bytes.size()), pixels, &config, ranges.Data);
+    }
+
+private:
+    std::map<std::string, std::string> read_;
+};
 
 }  // namespace
 
@@ -82,34 +110,40 @@ bool Fonts::update() {
 void Fonts::build() {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
-    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    ImFontGlyphRangesBuilder builder;
-    builder.AddRanges(basic_ranges.data());
-    for (const ImWchar c : extra_) {
-        builder.AddChar(c);
-    }
-    ranges_.clear();
-    builder.BuildRanges(&ranges_);
+    collect_ranges();
+    FontFiles files;
     for (std::size_t i = 0; i < faces.size(); ++i) {
         const float em = std::round(faces[i].em * scale());
-        ImFontConfig config;
-        config.OversampleH = 1;
-        fonts_[i] = atlas.AddFontFromFileTTF(faces[i].file, std::round(em * andika_line), &config,
-                                             ranges_.Data);
-        config.MergeMode = true;
+        fonts_[i] = files.add(faces[i].file, std::round(em * andika_line), ranges_, false);
         // DejaVu's letters are wider and taller than Andika's.
-        config.GlyphOffset.y = 0;
-        atlas.AddFontFromFileTTF(faces[i].fallback, std::round(em * 0.92F * dejavu_line), &config,
-                                 ranges_.Data);
+        files.add(faces[i].fallback, std::round(em * 0.92F * dejavu_line), ranges_, true);
     }
     for (std::size_t i = 0; i < picture_sizes.size(); ++i) {
-        pictures_[i] = atlas.AddFontFromFileTTF(awesome, std::round(picture_sizes[i] * scale()),
-                                                nullptr, picture_range.data());
+        pictures_[i] =
+            files.add(awesome, std::round(picture_sizes[i] * scale()), picture_ranges_, false);
     }
     atlas.Build();
+    atlas.ClearInputData();  // what the files gave is in the picture now
     built_scale_ = scale();
     stale_ = false;
+}
+
+void Fonts::collect_ranges() {
+    ImFontGlyphRangesBuilder letters;
+    letters.AddRanges(basic_ranges.data());
+    for (const ImWchar c : extra_) {
+        letters.AddChar(c);
+    }
+    ranges_.clear();
+    letters.BuildRanges(&ranges_);
+    ImFontGlyphRangesBuilder pictures;
+    for (const Picture& picture : glyph::all) {
+        pictures.AddText(picture.glyph.data(), picture.glyph.data() + picture.glyph.size());
+    }
+    picture_ranges_.clear();
+    pictures.BuildRanges(&picture_ranges_);
 }
 
 ImFont* Fonts::pictures(float pixels) const {

@@ -22,7 +22,8 @@ enum class Font {
 };
 constexpr std::size_t font_count = 7;
 
-/// ImGui's atlas with Andika, what Andika lacks from DejaVu, and the glyphs of Fork Awesome.
+/// ImGui's atlas with Andika, what Andika lacks from DejaVu, and the glyphs of Fork Awesome that
+/// pictures are (glyph::all).
 /// Starts with what French and English need; a character met for the first time is added for the
 /// next frame. Characters beyond U+FFFF, which ImGui cannot hold, show as a box.
 class Fonts {
@@ -45,11 +46,13 @@ public:
 
 private:
     void build();
+    void collect_ranges();
 
     std::array<ImFont*, font_count> fonts_{};
     std::array<ImFont*, 3> pictures_{};
     std::set<ImWchar> extra_;   ///< asked for beyond the basic ranges
-    ImVector<ImWchar> ranges_;  ///< must live as long as the atlas
+    ImVector<ImWchar> ranges_;  ///< of the letters
+    ImVector<ImWchar> picture_ranges_;
     float built_scale_ = 0;
     bool stale_ = true;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/paint.hpp"
 
+#include <epoxy/gl.h>
+
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace arpent::ui {
 
@@ -13,13 +16,40 @@ constexpr ImU32 no_shadow = rgb(0x22302F, 0);
 ImVec2 top_left(const Rect& r) { return {r.x, r.y}; }
 ImVec2 bottom_right(const Rect& r) { return {r.right(), r.bottom()}; }
 
+/// From this many pixels a plain rectangle is cleared instead of drawn: whatever ImGui draws is
+/// looked up in the letters' texture, which costs ten times as much without a graphics card.
+constexpr float large = 10'000;
+
+GLint whole(float value) { return static_cast<GLint>(std::lround(value)); }
+
+/// Called while the frame is drawn: the rectangle is the clip, the colour the data.
+void clear_clip(const ImDrawList* /*list*/, const ImDrawCmd* command) {
+    const auto color =
+        static_cast<ImU32>(reinterpret_cast<std::uintptr_t>(command->UserCallbackData));
+    const ImVec4 tint = ImGui::ColorConvertU32ToFloat4(color);
+    const ImVec4& clip = command->ClipRect;
+    glScissor(whole(clip.x), whole(ImGui::GetIO().DisplaySize.y - clip.w), whole(clip.z - clip.x),
+              whole(clip.w - clip.y));
+    glClearColor(tint.x, tint.y, tint.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+bool is_opaque(ImU32 color) { return (color & IM_COL32_A_MASK) == IM_COL32_A_MASK; }
+
 }  // namespace
 
 float corner() { return 10_px; }
 float edge() { return 2_px; }
 
 void fill(Ui& ui, const Rect& rect, ImU32 color, float rounding) {
-    ui.draw().AddRectFilled(top_left(rect), bottom_right(rect), color, rounding);
+    ImDrawList& draw = ui.draw();
+    if (rounding > 0 || !is_opaque(color) || rect.w * rect.h < large) {
+        draw.AddRectFilled(top_left(rect), bottom_right(rect), color, rounding);
+        return;
+    }
+    draw.PushClipRect(top_left(rect), bottom_right(rect), true);
+    draw.AddCallback(clear_clip, reinterpret_cast<void*>(static_cast<std::uintptr_t>(color)));
+    draw.PopClipRect();
 }
 
 void outline(Ui& ui, const Rect& rect, ImU32 color, float rounding, float thickness) {

@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -81,6 +82,15 @@ inline const Picture disk{"\uf0a0", {}};
 inline const Picture usb{"\uf287", {}};
 inline const Picture expand{"\uf065", {}};
 inline const Picture bulb{"\uf0eb", {}};
+
+/// All of them: the fonts hold no others.
+inline const std::array all{
+    map,    marker,  signs,  square, practise, add,   plus,     minus,  folder_open,
+    folder, file,    help,   undo,   redo,     done,  check,    search, close,
+    clear,  trash,   pencil, back,   up,       right, down,     home,   book,
+    photo,  lock,    unlock, eye,    download, share, settings, hand,   pointer,
+    info,   warning, clock,  move,   target,   copy,  tags,     users,  cut,
+    join,   printer, more,   road,   keyboard, disk,  usb,      expand, bulb};
 }  // namespace glyph
 
 }  // namespace arpent::ui

@@ -4,10 +4,27 @@
 #include "core/base/error.hpp"
 #include "core/base/log.hpp"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <exception>
 #include <utility>
 
 namespace arpent::job {
+namespace {
+
+/// How far a worker stands back on a full machine (nice): the window's frames go first, also those
+/// that the processor draws for lack of a graphics card.
+constexpr int courtesy = 10;
+
+void stand_back() {
+    // On Linux this is the thread's own; where it is not allowed the work goes on as it is.
+    const int thread = ::gettid();
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(thread),
+                  ::getpriority(PRIO_PROCESS, static_cast<id_t>(thread)) + courtesy);
+}
+
+}  // namespace
 
 Worker::Worker() : thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -36,6 +53,7 @@ bool Worker::is_idle() const {
 }
 
 void Worker::run(const std::stop_token& stop) {
+    stand_back();
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [this] { return !tasks_.empty(); })) {
         const Task task = std::move(tasks_.front());

@@ -10,7 +10,8 @@
 
 namespace arpent::job {
 
-/// One thread that does tasks one after the other. A task reports through a Mailbox and looks at
+/// One thread that does tasks one after the other, behind the window's own thread where the
+/// processor is short. A task reports through a Mailbox and looks at
 /// its stop_token often; what it throws is its own to catch (an uncaught exception is logged).
 /// The destructor stops the running task, drops the waiting ones and joins.
 class Worker {
