@@ -2,6 +2,7 @@
 #include "app/command/run.hpp"
 #include "app/panel/desk.hpp"
 #include "app/window/loop.hpp"
+#include "app/window/memory.hpp"
 
 #include <optional>
 #include <utility>
@@ -11,6 +12,7 @@ namespace {
 using namespace arpent;
 
 int open_window(const command::WindowRequest& request) {
+    window::return_memory_early();
     const auto file = panel::preferences_file();
     panel::Preferences preferences = panel::read_preferences(file);
     if (!request.language.empty()) {

@@ -27,6 +27,16 @@ constexpr std::array<std::uint32_t, 6> quad{0, 1, 2, 0, 2, 3};
 
 float single(double value) { return static_cast<float>(value); }
 
+std::array<PictureVertex, 4> corners(const ScreenRect& to, const ScreenRect& from, float strength) {
+    const auto corner = [&](double x, double y, double u, double v) {
+        return PictureVertex{single(x), single(y), single(u), single(v), strength};
+    };
+    return {corner(to.left, to.top, from.left, from.top),
+            corner(to.right, to.top, from.right, from.top),
+            corner(to.right, to.bottom, from.right, from.bottom),
+            corner(to.left, to.bottom, from.left, from.bottom)};
+}
+
 /// Whether each of the picture's pixels comes to lie on one of the screen's.
 bool is_one_to_one(const gl::Texture& texture, const ScreenRect& to, const ScreenRect& from) {
     constexpr double tolerance = 1e-3;
@@ -72,14 +82,25 @@ void Canvas::fill(const render::Color& color) {
 
 void Canvas::picture(const gl::Texture& texture, const ScreenRect& to, const ScreenRect& from,
                      float strength) {
-    const auto corner = [&](double x, double y, double u, double v) {
-        return PictureVertex{single(x), single(y), single(u), single(v), strength};
-    };
-    const std::array vertices{corner(to.left, to.top, from.left, from.top),
-                              corner(to.right, to.top, from.right, from.top),
-                              corner(to.right, to.bottom, from.right, from.bottom),
-                              corner(to.left, to.bottom, from.left, from.bottom)};
-    draw_picture(texture, !is_one_to_one(texture, to, from), vertices, quad);
+    draw_picture(texture, !is_one_to_one(texture, to, from), corners(to, from, strength), quad);
+}
+
+void Canvas::pieces(const gl::Texture& texture, const ScreenRect& to,
+                    std::span<const ScreenRect> pieces) {
+    std::vector<PictureVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    const double wide = to.right - to.left;
+    const double high = to.bottom - to.top;
+    for (const ScreenRect& piece : pieces) {
+        const ScreenRect place{to.left + piece.left * wide, to.top + piece.top * high,
+                               to.left + piece.right * wide, to.top + piece.bottom * high};
+        for (const std::uint32_t index : quad) {
+            indices.push_back(static_cast<std::uint32_t>(vertices.size()) + index);
+        }
+        const auto four = corners(place, piece, 1);
+        vertices.insert(vertices.end(), four.begin(), four.end());
+    }
+    draw_picture(texture, !is_one_to_one(texture, to, {0, 0, 1, 1}), vertices, indices);
 }
 
 void Canvas::picture(const gl::Texture& texture, std::span<const PictureVertex> vertices,

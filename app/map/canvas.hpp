@@ -50,6 +50,9 @@ public:
     void fill(const render::Color& color);
     void picture(const gl::Texture& texture, const ScreenRect& to, const ScreenRect& from,
                  float strength);
+    /// Parts of a picture (shares of it), each where it belongs when the whole lies at `to`.
+    void pieces(const gl::Texture& texture, const ScreenRect& to,
+                std::span<const ScreenRect> pieces);
     void picture(const gl::Texture& texture, std::span<const PictureVertex> vertices,
                  std::span<const std::uint32_t> indices);
 

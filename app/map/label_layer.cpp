@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/label_layer.hpp"
 
+#include "app/map/filled_pieces.hpp"
 #include "core/render/draw_labels.hpp"
 
 #include <cmath>
@@ -11,6 +12,13 @@ namespace {
 
 /// Room around the view (units) that a short pan uses up before labels are placed anew.
 constexpr double margin_units = 128;
+
+std::vector<ScreenRect> pieces_of(cairo_surface_t* layer) {
+    cairo_surface_flush(layer);
+    return filled_pieces(cairo_image_surface_get_data(layer), cairo_image_surface_get_width(layer),
+                         cairo_image_surface_get_height(layer),
+                         cairo_image_surface_get_stride(layer));
+}
 
 }  // namespace
 
@@ -67,7 +75,7 @@ void LabelLayer::draw(const Camera& camera, Canvas& canvas) {
         request(camera);
     }
     if (shown_ && texture_) {
-        canvas.picture(*texture_, place_of(shown_->extent, camera), {0, 0, 1, 1}, 1);
+        canvas.pieces(*texture_, place_of(shown_->extent, camera), shown_->pieces);
     }
 }
 
@@ -120,6 +128,7 @@ void LabelLayer::request(const Camera& camera) {
             made->labels = render::place_labels(*graph, frame, *typesetter);
             made->surface = render::draw_label_layer(made->labels, extent.width, extent.height,
                                                      extent.scale, render::Palette::screen());
+            made->pieces = pieces_of(made->surface.get());
             for (render::Label& label : made->labels) {
                 label.glyphs = {};
             }

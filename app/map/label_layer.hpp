@@ -48,7 +48,8 @@ private:
     struct Placement {
         Extent extent;
         std::vector<render::Label> labels;
-        render::SurfacePtr surface;  ///< until it is uploaded
+        std::vector<ScreenRect> pieces;  ///< of the picture that hold something
+        render::SurfacePtr surface;      ///< until it is uploaded
     };
     static Extent extent_of(const Camera& camera, std::uint64_t edition);
     bool serves(const Extent& extent, const Camera& camera) const;

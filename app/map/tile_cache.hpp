@@ -23,26 +23,27 @@ struct Tile {
     /// would fail.
     std::uint64_t failed = 0;
 
+    std::size_t bytes() const;
     bool is_fresh(int pixels) const {
         return (texture && drawn >= wanted && texture->width() == pixels) ||
                (failed != 0 && failed >= wanted);
     }
 };
 
-/// Tiles by key, the least recently used ones let go of: each holds a megabyte.
+/// Tiles by key, the least recently used ones let go of: each holds up to two megabytes.
 class TileCache {
 public:
     Tile& at(geo::TileKey key) { return tiles_[key]; }
+    /// Null when it is unknown, or let go of since.
+    Tile* find(geo::TileKey key);
     /// Null when there is no picture of it, not even an old one.
     Tile* find_drawn(geo::TileKey key);
     void mark_changed(const geo::Box& box, std::uint64_t edition);
     void mark_all_changed(std::uint64_t edition);
-    /// Keeps those used since `frame` and the youngest of the others.
+    /// Keeps those used since `frame` and the youngest of the others, to come back to.
     void trim(std::uint64_t frame);
 
 private:
-    static constexpr std::size_t most_tiles = 24;
-
     std::unordered_map<geo::TileKey, Tile, geo::TileKeyHash> tiles_;
 };
 

@@ -107,13 +107,13 @@ void TileLayer::draw(const Camera& camera, Clock::time_point now, Canvas& canvas
             canvas.picture(*tile.texture, placed.rect, {0, 0, 1, 1}, strength);
         }
     }
-    cache_.trim(frame_);
     if (graph_) {
         // While the camera flies only where it lands is worth drawing.
         Camera landed = camera;
         landed.look_at(camera.target().center, camera.target().zoom);
         request(landed);
     }
+    cache_.trim(frame_);
 }
 
 void TileLayer::upload(std::uint64_t frame, Clock::time_point now) {
@@ -124,7 +124,11 @@ void TileLayer::upload(std::uint64_t frame, Clock::time_point now) {
         const int pixels = cairo_image_surface_get_width(surface);
         const unsigned char* data = cairo_image_surface_get_data(surface);
         const int stride = cairo_image_surface_get_stride(surface);
-        Tile& tile = cache_.at(arrived.key);
+        Tile* const known = cache_.find(arrived.key);
+        if (known == nullptr) {
+            continue;  // out of sight for so long that edits are no longer noted for it
+        }
+        Tile& tile = *known;
         tile.used = frame;
         tile.drawn = arrived.edition;
         if (tile.texture && tile.texture->width() == pixels) {
@@ -149,6 +153,28 @@ float TileLayer::strength_of(const Tile& tile, Clock::time_point now) const {
 
 void TileLayer::draw_stand_in(const Placed& placed, Canvas& canvas) {
     const geo::TileKey key = placed.key;
+    const double middle_x = (placed.rect.left + placed.rect.right) / 2;
+    const double middle_y = (placed.rect.top + placed.rect.bottom) / 2;
+    std::vector<std::pair<Tile*, ScreenRect>> quarters;
+    for (const auto& [dx, dy] : {std::pair{0, 0}, {1, 0}, {0, 1}, {1, 1}}) {
+        if (Tile* tile = cache_.find_drawn({key.z + 1, key.x * 2 + dx, key.y * 2 + dy})) {
+            quarters.emplace_back(tile, ScreenRect{dx == 0 ? placed.rect.left : middle_x,
+                                                   dy == 0 ? placed.rect.top : middle_y,
+                                                   dx == 0 ? middle_x : placed.rect.right,
+                                                   dy == 0 ? middle_y : placed.rect.bottom});
+        }
+    }
+    if (quarters.size() < 4) {
+        draw_ancestor(placed, canvas);
+    }
+    for (const auto& [tile, quarter] : quarters) {
+        tile->used = frame_;
+        canvas.picture(*tile->texture, quarter, {0, 0, 1, 1}, 1);
+    }
+}
+
+void TileLayer::draw_ancestor(const Placed& placed, Canvas& canvas) {
+    const geo::TileKey key = placed.key;
     for (int up = 1; up <= std::min(oldest_ancestor, key.z); ++up) {
         const std::int32_t across = std::int32_t{1} << up;
         Tile* tile = cache_.find_drawn({key.z - up, key.x / across, key.y / across});
@@ -158,19 +184,7 @@ void TileLayer::draw_stand_in(const Placed& placed, Canvas& canvas) {
             const double top = static_cast<double>(key.y % across) / across;
             canvas.picture(*tile->texture, placed.rect,
                            {left, top, left + 1.0 / across, top + 1.0 / across}, 1);
-            break;
-        }
-    }
-    for (const auto& [dx, dy] : {std::pair{0, 0}, {1, 0}, {0, 1}, {1, 1}}) {
-        Tile* tile = cache_.find_drawn({key.z + 1, key.x * 2 + dx, key.y * 2 + dy});
-        if (tile != nullptr) {
-            tile->used = frame_;
-            const double middle_x = (placed.rect.left + placed.rect.right) / 2;
-            const double middle_y = (placed.rect.top + placed.rect.bottom) / 2;
-            const ScreenRect quarter{
-                dx == 0 ? placed.rect.left : middle_x, dy == 0 ? placed.rect.top : middle_y,
-                dx == 0 ? middle_x : placed.rect.right, dy == 0 ? middle_y : placed.rect.bottom};
-            canvas.picture(*tile->texture, quarter, {0, 0, 1, 1}, 1);
+            return;
         }
     }
 }
@@ -180,7 +194,9 @@ void TileLayer::request(const Camera& camera) {
     std::vector<std::pair<double, geo::TileKey>> wanted;
     const Viewport& viewport = camera.viewport();
     for (const Placed& placed : tiles_in_view(camera, grid)) {
-        if (cache_.at(placed.key).is_fresh(grid.pixels) || in_flight_.contains(placed.key)) {
+        Tile& tile = cache_.at(placed.key);
+        tile.used = frame_;
+        if (tile.is_fresh(grid.pixels) || in_flight_.contains(placed.key)) {
             continue;
         }
         const double dx = (placed.rect.left + placed.rect.right - viewport.width) / 2;

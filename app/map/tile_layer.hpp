@@ -58,6 +58,7 @@ private:
     static std::vector<Placed> tiles_in_view(const Camera& camera, const Grid& grid);
     void upload(std::uint64_t frame, Clock::time_point now);
     void draw_stand_in(const Placed& placed, Canvas& canvas);
+    void draw_ancestor(const Placed& placed, Canvas& canvas);
     float strength_of(const Tile& tile, Clock::time_point now) const;
     void request(const Camera& camera);
     void post(geo::TileKey key, const Grid& grid);

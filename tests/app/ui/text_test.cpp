@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/text.hpp"
 
+#include "app/ui/picture.hpp"
 #include "tests/app/ui/harness.hpp"
 
 #include <catch2/catch.hpp>
+#include <imgui_internal.h>
 
 #include <random>
 
@@ -82,5 +84,29 @@ TEST_CASE("all of French is there from the start") {
         for (const Font f : {Font::small, Font::body, Font::strong, Font::large, Font::heading}) {
             CHECK(h.ui().fonts().get(f)->FindGlyphNoFallback(c) != nullptr);
         }
+    }
+}
+
+TEST_CASE("every picture is there from the start, in every size") {
+    UiHarness h;
+    h.frame(nothing);
+    for (const Picture& picture : glyph::all) {
+        unsigned int letter = 0;
+        ImTextCharFromUtf8(&letter, picture.glyph.data(), nullptr);
+        for (const float pixels : {20.0F, 36.0F, 64.0F}) {
+            const ImFont& font = *h.ui().fonts().pictures(pixels);
+            CHECK(font.FindGlyphNoFallback(static_cast<ImWchar>(letter)) != nullptr);
+        }
+    }
+}
+
+TEST_CASE("the letters fit into a picture that every graphics card holds") {
+    for (const float scale : {1.0F, 2.0F}) {
+        UiHarness h(1366, 768, scale);
+        h.frame(nothing);
+        const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        CHECK(atlas.TexWidth <= 4096);
+        CHECK(atlas.TexHeight <= 4096);
+        CHECK(static_cast<float>(atlas.TexWidth * atlas.TexHeight) <= 2e6F * scale * scale);
     }
 }
