@@ -2,10 +2,13 @@
 #include "core/project/project.hpp"
 
 #include "core/edit/history.hpp"
+#include "core/project/group_store.hpp"
 #include "core/project/identity.hpp"
 #include "core/project/mark_store.hpp"
 #include "core/project/quarter_box.hpp"
 #include "core/project/scan_store.hpp"
+#include "core/project/sector_store.hpp"
+#include "core/project/sheet_store.hpp"
 #include "core/store/base_store.hpp"
 
 #include <unordered_map>
@@ -21,6 +24,9 @@ struct Project::Parts {
           history(database, base),
           scans(database),
           marks(database, history, settings),
+          sheets(database),
+          sectors(database),
+          groups(database),
           identity(read_identity(database)),
           settings(read_settings(database)) {}
 
@@ -30,6 +36,9 @@ struct Project::Parts {
     edit::History history;
     ScanStore scans;
     MarkStore marks;
+    SheetStore sheets;
+    SectorStore sectors;
+    GroupStore groups;
     Identity identity;
     Settings settings;
     /// The groups that made new elements, as far as somebody asked.
@@ -118,6 +127,13 @@ Summary Project::summary() const {
 }
 
 ScanStore& Project::scans() { return parts_->scans; }
+
 MarkStore& Project::marks() { return parts_->marks; }
+
+SheetStore& Project::sheets() { return parts_->sheets; }
+
+SectorStore& Project::sectors() { return parts_->sectors; }
+
+GroupStore& Project::groups() { return parts_->groups; }
 
 }  // namespace arpent::project

@@ -21,8 +21,11 @@ class NewIds;
 }  // namespace arpent::edit
 namespace arpent::project {
 
+class GroupStore;
 class MarkStore;
 class ScanStore;
+class SectorStore;
+class SheetStore;
 
 using store::Access;
 
@@ -83,6 +86,11 @@ public:
     ScanStore& scans();
     /// What people left on them, and the queue of it.
     MarkStore& marks();
+    /// The pages that were printed.
+    SheetStore& sheets();
+    /// The parts of the quarter that groups walk, and the groups.
+    SectorStore& sectors();
+    GroupStore& groups();
 
 private:
     struct Parts;
