@@ -60,12 +60,12 @@ void wear(Recipe& recipe, Condition condition, demo::Random& random) {
     switch (condition) {
         case Condition::folded_in_4:
             recipe.fold_columns = recipe.fold_rows = 2;
-            recipe.fold_slope = 0.07;
+            recipe.fold_slope = 0.06;
             break;
         case Condition::folded_in_8:
             recipe.fold_columns = 4;
             recipe.fold_rows = 2;
-            recipe.fold_slope = 0.1;
+            recipe.fold_slope = 0.07;
             break;
         case Condition::curled: recipe.curl = random.between(4, 8); break;
         case Condition::corner_lifted: recipe.corner_rise = random.between(8, 18); break;
