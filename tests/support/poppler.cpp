@@ -43,24 +43,52 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
+/// A picture as pdftoppm writes it.
+struct Pnm {
+    int width = 0;
+    int height = 0;
+    std::string bytes;  ///< one a pixel, or three
+};
+
+Pnm pnm_of(const std::filesystem::path& pdf, int page, int dpi, bool gray) {
+    const std::string number = std::to_string(page);
+    std::string file =
+        output_of(std::string("pdftoppm ") + (gray ? "-gray " : "") + "-singlefile -r " +
+                  std::to_string(dpi) + " -f " + number + " -l " + number + " " + quoted(pdf));
+    std::istringstream header(file);
+    std::string magic;
+    int deepest = 0;
+    Pnm picture;
+    header >> magic >> picture.width >> picture.height >> deepest;
+    const auto count = static_cast<std::size_t>(picture.width) *
+                       static_cast<std::size_t>(picture.height) * (gray ? 1 : 3);
+    if (magic != (gray ? "P5" : "P6") || deepest != 255 || file.size() < count) {
+        throw std::runtime_error("pdftoppm gave no picture");
+    }
+    picture.bytes = file.substr(file.size() - count);
+    return picture;
+}
+
 }  // namespace
 
 scan::GrayImage rasterise_pdf(const std::filesystem::path& pdf, int page, int dpi) {
-    const std::string number = std::to_string(page);
-    const std::string pgm = output_of("pdftoppm -gray -singlefile -r " + std::to_string(dpi) +
-                                      " -f " + number + " -l " + number + " " + quoted(pdf));
-    std::istringstream header(pgm);
-    std::string magic;
-    int deepest = 0;
-    scan::GrayImage image;
-    header >> magic >> image.width >> image.height >> deepest;
-    const auto count =
-        static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-    if (magic != "P5" || deepest != 255 || pgm.size() < count) {
-        throw std::runtime_error("pdftoppm gave no PGM");
+    Pnm gray = pnm_of(pdf, page, dpi, true);
+    return {gray.width, gray.height, {gray.bytes.begin(), gray.bytes.end()}};
+}
+
+PrintedPage print_pdf(const std::filesystem::path& pdf, int page, int dpi) {
+    const Pnm rgb = pnm_of(pdf, page, dpi, false);
+    const auto width = static_cast<std::uint32_t>(rgb.width);
+    const auto height = static_cast<std::uint32_t>(rgb.height);
+    PrintedPage printed{{width, height, width, height, {}}, dpi / 25.4};
+    printed.picture.rgba.reserve(std::size_t{width} * height * 4);
+    for (std::size_t i = 0; i < rgb.bytes.size(); i += 3) {
+        for (std::size_t k = 0; k < 3; ++k) {
+            printed.picture.rgba.push_back(static_cast<std::uint8_t>(rgb.bytes[i + k]));
+        }
+        printed.picture.rgba.push_back(255);
     }
-    image.pixels.assign(pgm.end() - static_cast<std::ptrdiff_t>(count), pgm.end());
-    return image;
+    return printed;
 }
 
 std::string text_of_pdf(const std::filesystem::path& pdf, int page) {
