@@ -58,6 +58,7 @@ Bend bend_of(const std::vector<PlanePair>& pairs, const sheet::PageRect& rect, d
     const double scale = std::max(rect.width, rect.height) / 2;
     const sheet::PagePoint middle = rect.center();
     std::vector<PlanePair> unit;
+    unit.reserve(pairs.size());
     for (const PlanePair& pair : pairs) {
         unit.push_back({{(pair.from.x - middle.x) / scale, (pair.from.y - middle.y) / scale},
                         {(pair.to.x - middle.x) / scale, (pair.to.y - middle.y) / scale}});

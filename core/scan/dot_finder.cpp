@@ -86,8 +86,8 @@ double correlation(const Patch& patch, const std::vector<Cell>& cells, int x, in
     float squares = 0;
     float product = 0;
     for (const Cell& cell : cells) {
-        const float value = patch.pixels[static_cast<std::size_t>(
-            (middle + y + cell.y) * patch.side + middle + x + cell.x)];
+        const int index = (middle + y + cell.y) * patch.side + middle + x + cell.x;
+        const float value = patch.pixels[static_cast<std::size_t>(index)];
         sum += value;
         squares += value * value;
         product += value * cell.value;
