@@ -11,8 +11,8 @@ namespace {
 /// Widest symbol and stroke beside a tile's border, as a share of its side: an edit there shows.
 constexpr double reach = 0.13;
 
-/// Of the tiles that are out of sight: about as much as what is in sight.
-constexpr std::size_t spare_bytes = std::size_t{8} << 20;
+/// Of the tiles that are out of sight: half as much as what is in sight.
+constexpr std::size_t spare_bytes = std::size_t{4} << 20;
 constexpr std::size_t spare_tiles = 64;
 
 }  // namespace
