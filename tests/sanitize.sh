@@ -14,4 +14,5 @@ sh "$here/third_party/install.sh" "$here/third_party/packages.txt" "$here/third_
 # shellcheck disable=SC2086
 sh "$here/third_party/build.sh" sanitize $targets
 cd "$here/build-sanitize"
+export LSAN_OPTIONS="suppressions=$here/tests/leaks.txt:print_suppressions=0"
 exec ctest --output-on-failure --no-tests=error -j "$(nproc)" -R "$pattern"
