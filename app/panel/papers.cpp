@@ -5,6 +5,7 @@
 #include "core/project/project.hpp"
 #include "core/scan/decode.hpp"
 #include "core/scan/load.hpp"
+#include "core/scan/other_paper.hpp"
 #include "core/scan/warp_mesh.hpp"
 
 #include <algorithm>
@@ -139,13 +140,19 @@ void Papers::read_page(Taken& taken, const geo::Box& quarter, project::ScanStore
                        job::Progress& progress, const std::stop_token& stop) {
     scan::LoadedScan loaded = scan::load_page(*taken.file, taken.page, quarter, stop);
     job::Progress decoding(progress, 0, share_of_decoding);
-    taken.decoded = decoded(scan::decode_image(loaded.bytes, limit, decoding, stop));
+    scan::Raster raster = scan::decode_image(loaded.bytes, limit, decoding, stop);
     taken.scan.name = std::move(loaded.name);
     taken.note = std::move(loaded.note);
     taken.is_placed = loaded.placement.has_value();
     if (loaded.placement) {
         taken.scan.placement = *std::move(loaded.placement);
+    } else if (auto paper =
+                   scan::read_other_paper(scan::to_gray(raster), loaded.size(), false, stop)) {
+        taken.note = std::move(paper->note);
+        taken.is_placed = !paper->points.empty();
+        taken.scan.placement = std::move(paper->points);
     }
+    taken.decoded = decoded(std::move(raster));
     if (stop.stop_requested()) {
         throw Cancelled();
     }
