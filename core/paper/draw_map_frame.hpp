@@ -8,10 +8,6 @@
 
 namespace arpent::paper {
 
-/// How many units of the style a millimetre of paper has: names are written as large as one reads
-/// them in the hand.
-constexpr double units_per_mm = 4.2;
-
 /// The map into its frame: what the screen shows, in the colours of paper, with names and pictures,
 /// the sector's border and numbered places. In mm; the rest of the page is left alone.
 void draw_map_frame(cairo_t* cr, const MapPage& page, const osm::Graph& graph,
