@@ -192,6 +192,42 @@ TEST_CASE("export chooses the format by the extension") {
     CHECK(arpent({"export", carnet, "--out", folder / "a.docx"}).code == 1);
 }
 
+TEST_CASE("sheets writes a PDF and names the code of each page, the same when asked again") {
+    const test::TemporaryFolder folder;
+    const fs::path carnet = folder / "demo.arpent";
+    REQUIRE(arpent({"demo", "--make", carnet, "--quiet"}).code == 0);
+    const std::vector<std::string> line{
+        "sheets", carnet,    "--out", folder / "a.pdf", "--scale",    "3000",     "--sector",
+        "A1",     "--theme", "velo",  "--releve",       "--stickers", "--sector", "B1"};
+    const auto printed = json_of(line);
+    // An overview, two maps with a form each, one page of stickers.
+    CHECK(printed["pages"] == 6);
+    REQUIRE(printed["sheets"].size() == 4);
+    CHECK(printed["sheets"][0]["name"] == "A1");
+    CHECK(printed["sheets"][0]["purpose"] == "map");
+    CHECK(printed["sheets"][0]["scale"] == 3000);
+    CHECK(printed["sheets"][0]["corners"].size() == 4);
+    CHECK(printed["sheets"][0]["code"].get<std::string>().size() == 6);
+    CHECK(printed["sheets"][1]["purpose"] == "releve");
+    CHECK(fs::file_size(folder / "a.pdf") > 10'000);
+    CHECK(json_of(line)["sheets"] == printed["sheets"]);
+}
+
+TEST_CASE("sheets says no to scales, papers and names that there are not, and writes nothing") {
+    const test::TemporaryFolder folder;
+    const fs::path carnet = folder / "demo.arpent";
+    REQUIRE(arpent({"demo", "--make", carnet, "--quiet"}).code == 0);
+    const fs::path pdf = folder / "a.pdf";
+    CHECK(arpent({"sheets", carnet, "--out", pdf, "--scale", "1234"}).code == 2);
+    CHECK(arpent({"sheets", carnet, "--out", pdf, "--paper", "A5"}).code == 2);
+    CHECK(arpent({"sheets", carnet, "--out", pdf, "--theme", "cuisine"}).code == 2);
+    const Result unknown = arpent({"sheets", carnet, "--out", pdf, "--sector", "Z99"});
+    CHECK(unknown.code == 1);
+    CHECK(lines_in(unknown.complaint) == 1);
+    CHECK(arpent({"sheets", carnet, "--out", pdf, "--scale", "500"}).code == 1);
+    CHECK_FALSE(fs::exists(pdf));
+}
+
 TEST_CASE("check calls a new carnet sound") {
     const test::TemporaryFolder folder;
     const auto found = json_of({"check", small_carnet(folder)});
