@@ -29,6 +29,11 @@ ui::Rect plate(ui::Ui& ui, const ui::Rect& rect) {
     return rect;
 }
 
+/// Beside the carnet; the practice quarter lies where nobody looks.
+std::filesystem::path folder_to_take_away(const project::Project& project) {
+    return project.is_practice() ? documents_folder() : project.path().parent_path();
+}
+
 std::string distance_words(double metres) {
     if (metres < 1000) return std::to_string(static_cast<int>(metres)) + "\u202Fm";
     return std::to_string(static_cast<int>(metres / 1000)) + "\u202Fkm";
@@ -53,7 +58,7 @@ EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
       view_(view),
       bench_(project, presets),
       board_(bench_, view),
-      card_(presets, project.path().parent_path(), wake),
+      card_(presets, folder_to_take_away(project), wake),
       papers_(bench_, view, wake) {}
 
 EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {

@@ -56,7 +56,7 @@ void Help::draw(Ui& ui) {
     if (!open_) {
         return;
     }
-    const Dialog dialog(ui, {680_px, 640_px});
+    const Dialog dialog(ui, {720_px, 720_px});
     const Scope scope(ui, "help");
     Rect rest = dialog.content();
     Rect head = rest.cut_top(52_px);

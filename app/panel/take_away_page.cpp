@@ -70,6 +70,10 @@ void TakeAwayPage::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& 
     ui::TextStyle heading;
     heading.font = ui::Font::heading;
     column.words(ui, text::tr("editing.take_away.title"), heading);
+    ui::TextStyle quiet;
+    quiet.font = ui::Font::small;
+    quiet.color = ui::color::ink_2;
+    column.words(ui, text::tr("editing.take_away.invite"), quiet);
     for (std::size_t i = 0; i < formats().size(); ++i) {
         ui::Button card;
         card.label = text::tr(formats()[i].key);
@@ -80,10 +84,8 @@ void TakeAwayPage::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& 
     }
     ui::TextField field;
     field.label = text::tr("editing.take_away.name");
+    column.words(ui, field.label, quiet);
     ui::text_field(ui, column.next(48_px), field, name_);
-    ui::TextStyle quiet;
-    quiet.font = ui::Font::small;
-    quiet.color = ui::color::ink_2;
     if (progress_) {
         if (ui::progress_card(ui, column.next(96_px), text::tr("editing.take_away.writing"),
                               progress_->share())) {

@@ -43,7 +43,7 @@ void tool_column(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) 
         if (why_not) {
             button.tooltip = text::say(*why_not);
         } else if (const auto key = tool->shortcut()) {
-            button.tooltip = ui::key_name(*key);
+            button.tooltip = text::tr("editing.key", {{"key", ui::key_name(*key)}});
         }
         const ui::Rect place = column.next(ui::verb_height(ui, button.label, column.rest().w));
         if (ui::verb_button(ui, place, button)) tool->run(bench);

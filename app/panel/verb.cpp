@@ -19,7 +19,7 @@ bool verb(ui::Ui& ui, const ui::Rect& rect, const operation::Operation& verb,
     if (why_not) {
         button.tooltip = text::say(*why_not);
     } else if (const auto key = verb.shortcut()) {
-        button.tooltip = ui::key_name(*key);
+        button.tooltip = text::tr("editing.key", {{"key", ui::key_name(*key)}});
     }
     if (!ui::button(ui, rect, button)) return false;
     verb.run(bench);

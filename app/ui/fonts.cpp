@@ -3,10 +3,11 @@
 
 #include "app/ui/picture.hpp"
 #include "app/ui/scale.hpp"
+#include "app/ui/script.hpp"
 #include "core/base/error.hpp"
+#include "core/render/typesetter.hpp"
 
 #include <imgui_freetype.h>
-#include <imgui_internal.h>
 
 #include <cmath>
 #include <filesystem>
@@ -30,12 +31,12 @@ constexpr const char* awesome = "/usr/share/fonts/truetype/fork-awesome/forkawes
 constexpr float andika_line = 3300.0F / 2048;
 constexpr float dejavu_line = 2384.0F / 2048;
 
-struct Face {
+struct FaceFiles {
     const char* file;
     const char* fallback;
     float em;
 };
-constexpr std::array<Face, font_count> faces = {{
+constexpr std::array<FaceFiles, font_count> faces = {{
     {regular, fallback, 15},
     {regular, fallback, 18},
     {bold, fallback_bold, 18},
@@ -87,12 +88,19 @@ private:
 
 }  // namespace
 
-Fonts::Fonts() {
+Fonts::Fonts() : typesetter_(std::make_unique<render::Typesetter>()) {
     for (const char* file : {regular, bold, fallback, fallback_bold, awesome}) {
         if (!std::filesystem::exists(file)) {
             throw Error("error.font_missing", {{"file", file}});
         }
     }
+}
+
+Fonts::~Fonts() = default;
+
+Face Fonts::face(Font font) const {
+    const bool is_bold = faces[static_cast<std::size_t>(font)].file == bold;
+    return {get(font), em(font), is_bold, typesetter_.get()};
 }
 
 float Fonts::em(Font font) const {
@@ -157,17 +165,15 @@ ImFont* Fonts::pictures(float pixels) const {
 
 bool Fonts::want(std::string_view text) {
     bool missing = false;
-    const char* at = text.data();
-    const char* end = at + text.size();
-    while (at < end) {
-        unsigned int c = static_cast<unsigned char>(*at);
-        if (c < 0x80) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
             ++at;
             continue;
         }
-        at += ImTextCharFromUtf8(&c, at, end);
+        const auto [c, bytes] = character(text, at);
+        at += bytes;
         const auto wide = static_cast<ImWchar>(c);
-        if (c <= 0xFFFF && !is_basic(wide) && extra_.size() < most_extra &&
+        if (!is_for_typesetter(c) && !is_basic(wide) && extra_.size() < most_extra &&
             extra_.insert(wide).second) {
             missing = true;
         }

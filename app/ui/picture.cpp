@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/picture.hpp"
 
-#include "app/ui/icon_textures.hpp"
+#include "app/ui/mask_textures.hpp"
 #include "app/ui/ui.hpp"
 
 #include <algorithm>

@@ -28,7 +28,8 @@ struct Widget {
     Rect rect;
     Rect visible;  ///< the part of rect that scroll areas let through
     bool enabled = true;
-    int layer = 0;  ///< 0 is the screen, above are dialogs
+    int layer = 0;      ///< 0 is the screen, above are dialogs
+    bool whole = true;  ///< false for a text that is cut, or has a word broken
 };
 
 /// The widgets of one frame in the order they were drawn, the topmost last.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/text.hpp"
 
+#include "app/ui/script.hpp"
+#include "app/ui/typeset_line.hpp"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -13,12 +16,8 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-/// The character at `at`, and how many bytes it takes.
-std::pair<ImWchar, std::size_t> character(std::string_view text, std::size_t at) {
-    unsigned int c = 0;
-    const int bytes = ImTextCharFromUtf8(&c, text.data() + at, text.data() + text.size());
-    const auto wide = static_cast<ImWchar>(c <= 0xFFFF ? c : 0xFFFD);
-    return {wide, static_cast<std::size_t>(std::max(1, bytes))};
+float advance(const Face& face, char32_t c) {
+    return face.font->GetCharAdvance(static_cast<ImWchar>(c <= 0xFFFF ? c : 0xFFFD));
 }
 
 std::string_view trimmed(std::string_view line) {
@@ -28,19 +27,41 @@ std::string_view trimmed(std::string_view line) {
     return line;
 }
 
+/// Whether a line may end there: the end, or a place between words.
+bool ends_between_words(std::string_view words, std::size_t end) {
+    if (end == 0 || end >= words.size() || words[end] == ' ' || words[end] == '\n' ||
+        words[end - 1] == '-' || words[end - 1] == '/') {
+        return true;
+    }
+    return breaks_anywhere(character(words, end).first);
+}
+
+bool breaks_no_word(std::string_view words, std::span<const std::string_view> lines) {
+    return std::ranges::all_of(lines, [&](std::string_view line) {
+        const auto end = static_cast<std::size_t>(line.data() - words.data()) + line.size();
+        return ends_between_words(words, end);
+    });
+}
+
 }  // namespace
 
-float line_width(const ImFont& font, std::string_view line) {
+float line_width(const Face& face, std::string_view line) {
+    if (needs_typesetter(line)) {
+        return typeset_width(face, line);
+    }
     float width = 0;
     for (std::size_t at = 0; at < line.size();) {
         const auto [c, bytes] = character(line, at);
-        width += font.GetCharAdvance(c);
+        width += advance(face, c);
         at += bytes;
     }
     return width;
 }
 
-std::vector<std::string_view> wrap(const ImFont& font, std::string_view words, float width) {
+std::vector<std::string_view> wrap(const Face& face, std::string_view words, float width) {
+    if (needs_typesetter(words)) {
+        return typeset_wrap(face, words, width);
+    }
     std::vector<std::string_view> lines;
     std::size_t start = 0;
     std::size_t good_end = 0;   // where the line may end
@@ -54,8 +75,8 @@ std::vector<std::string_view> wrap(const ImFont& font, std::string_view words, f
             used = 0;
             continue;
         }
-        const float advance = font.GetCharAdvance(c);
-        if (used + advance > width && c != ' ' && at > start) {
+        const float step = advance(face, c);
+        if (used + step > width && c != ' ' && at > start) {
             const bool at_space = good_next > start;
             const std::size_t end = at_space ? good_end : at;
             lines.push_back(trimmed(words.substr(start, end - start)));
@@ -63,7 +84,7 @@ std::vector<std::string_view> wrap(const ImFont& font, std::string_view words, f
             used = 0;
             continue;
         }
-        used += advance;
+        used += step;
         at += bytes;
         if (c == ' ') {
             good_end = at - bytes;
@@ -78,36 +99,29 @@ std::vector<std::string_view> wrap(const ImFont& font, std::string_view words, f
     return lines;
 }
 
-std::string shortened(const ImFont& font, std::string_view words, float width) {
-    if (line_width(font, words) <= width) {
+std::string shortened(const Face& face, std::string_view words, float width) {
+    if (line_width(face, words) <= width) {
         return std::string(words);
     }
-    const float room = width - line_width(font, ellipsis);
-    float used = 0;
-    std::size_t at = 0;
-    while (at < words.size()) {
-        const auto [c, bytes] = character(words, at);
-        used += font.GetCharAdvance(c);
-        if (used > room) {
+    std::string cut;
+    std::string shown(ellipsis);
+    for (std::size_t at = 0; at < words.size();) {
+        at += character(words, at).second;
+        cut = std::string(trimmed(words.substr(0, at))) + std::string(ellipsis);
+        if (line_width(face, cut) > width) {
             break;
         }
-        at += bytes;
+        shown = cut;
     }
-    return std::string(trimmed(words.substr(0, at))) + std::string(ellipsis);
+    return shown;
 }
 
 Font fitting_font(Ui& ui, std::string_view words, float width, std::span<const Font> fonts,
                   std::size_t lines) {
     for (const Font font : fonts) {
-        const ImFont& face = *ui.fonts().get(font);
+        const Face face = ui.fonts().face(font);
         const auto wrapped = wrap(face, words, width);
-        bool whole = wrapped.size() <= lines;
-        for (const std::string_view line : wrapped) {
-            // A line that ends without a space or hyphen behind it is the end, or a broken word.
-            const auto end = static_cast<std::size_t>(line.data() - words.data()) + line.size();
-            whole = whole && (end == words.size() || words[end] == ' ' || words[end - 1] == '-' ||
-                              words[end - 1] == '/' || words[end] == '\n');
-        }
+        const bool whole = wrapped.size() <= lines && breaks_no_word(words, wrapped);
         if (whole) {
             return font;
         }
@@ -120,7 +134,7 @@ float line_height(Ui& ui, Font font, float pitch) {
 }
 
 Size measure(Ui& ui, std::string_view words, Font font, float width, float pitch) {
-    const ImFont& face = *ui.fonts().get(font);
+    const Face face = ui.fonts().face(font);
     Size size;
     for (const std::string_view line : wrap(face, words, width)) {
         size.w = std::max(size.w, std::ceil(line_width(face, line)));
@@ -133,7 +147,7 @@ float text(Ui& ui, const Rect& rect, std::string_view words, const TextStyle& st
     if (ui.fonts().want(words)) {
         ui.request_frame();
     }
-    ImFont& face = *ui.fonts().get(style.font);
+    const Face face = ui.fonts().face(style.font);
     const float line = line_height(ui, style.font, style.pitch);
     const std::vector<std::string_view> lines = wrap(face, words, rect.w);
     auto most = static_cast<std::size_t>(std::max(1.0F, std::floor((rect.h + 1) / line)));
@@ -144,7 +158,7 @@ float text(Ui& ui, const Rect& rect, std::string_view words, const TextStyle& st
     const float height = line * static_cast<float>(count);
     float y = style.vertical == Vertical::middle ? rect.y + (rect.h - height) / 2 : rect.y;
     // Capitals stand a little above the middle of Andika's tall line.
-    const float lift = (face.FontSize - line) / 2 + ui.fonts().em(style.font) * 0.03F;
+    const float lift = (face.font->FontSize - line) / 2 + ui.fonts().em(style.font) * 0.03F;
     for (std::size_t i = 0; i < count; ++i, y += line) {
         std::string shown(lines[i]);
         if (i + 1 == count && count < lines.size()) {
@@ -155,10 +169,16 @@ float text(Ui& ui, const Rect& rect, std::string_view words, const TextStyle& st
         const float x = style.align == Align::left     ? rect.x
                         : style.align == Align::center ? rect.x + slack / 2
                                                        : rect.x + slack;
-        ui.draw().AddText(&face, face.FontSize, {std::round(x), std::round(y - lift)}, style.color,
-                          shown.data(), shown.data() + shown.size());
+        const Point place{std::round(x), std::round(y - lift)};
+        if (needs_typesetter(shown)) {
+            draw_typeset(ui, face, {place.x, place.y + face.font->Ascent}, shown, style.color);
+        } else {
+            ui.draw().AddText(face.font, face.font->FontSize, {place.x, place.y}, style.color,
+                              shown.data(), shown.data() + shown.size());
+        }
     }
-    ui.note(words, {rect.x, rect.y, rect.w, std::max(rect.h, height)});
+    ui.note(words, {rect.x, rect.y, rect.w, std::max(rect.h, height)},
+            count == lines.size() && breaks_no_word(words, lines));
     if (count < lines.size() && rect.contains(ui.input().pointer)) {
         Response whole;
         whole.id = ui.id_of(words);

@@ -23,8 +23,8 @@ struct TextStyle {
 };
 
 /// Writes words into a rectangle, wrapped at spaces and hyphens (never at no-break spaces; a word
-/// too long is broken anywhere). What does not fit is cut with an ellipsis, and the pointer shows
-/// the whole. Returns the height used.
+/// too long is broken anywhere). Every script is written as it should be. What does not fit is cut
+/// with an ellipsis, and the pointer shows the whole. Returns the height used.
 float text(Ui& ui, const Rect& rect, std::string_view words, const TextStyle& style = {});
 
 /// The size that words take when wrapped at `width`.
@@ -32,7 +32,7 @@ Size measure(Ui& ui, std::string_view words, Font font = Font::body, float width
              float pitch = 1.35F);
 
 /// Where lines end: views into `words`, without the spaces at their ends.
-std::vector<std::string_view> wrap(const ImFont& font, std::string_view words, float width);
+std::vector<std::string_view> wrap(const Face& face, std::string_view words, float width);
 
 /// The first of the fonts, from large to small, in which no word has to be broken and the words
 /// take at most `lines` lines; else the last.
@@ -40,11 +40,11 @@ Font fitting_font(Ui& ui, std::string_view words, float width, std::span<const F
                   std::size_t lines = 3);
 
 /// Pixels that one line takes.
-float line_width(const ImFont& font, std::string_view line);
+float line_width(const Face& face, std::string_view line);
 /// Height of a line.
 float line_height(Ui& ui, Font font, float pitch = 1.35F);
 
 /// The words, or as many of their first characters as fit with an ellipsis.
-std::string shortened(const ImFont& font, std::string_view words, float width);
+std::string shortened(const Face& face, std::string_view words, float width);
 
 }  // namespace arpent::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui/ui.hpp"
 
+#include "app/ui/mask_textures.hpp"
+
 #include <SDL_keycode.h>
 #include <imgui_internal.h>
 
@@ -25,6 +27,7 @@ Ui::Ui() = default;
 Ui::~Ui() = default;
 
 bool Ui::prepare() {
+    trim_mask_textures();
     if (wanted_scale_) {
         set_scale(*wanted_scale_);
         wanted_scale_.reset();
@@ -212,8 +215,8 @@ Response Ui::place(Widget::Kind kind, std::string_view label, const Rect& rect, 
     return r;
 }
 
-void Ui::note(std::string_view words, const Rect& rect) {
-    add({Widget::Kind::text, 0, std::string(words), {}, rect, {}, true, 0});
+void Ui::note(std::string_view words, const Rect& rect, bool whole) {
+    add({Widget::Kind::text, 0, std::string(words), {}, rect, {}, true, 0, whole});
 }
 
 void Ui::surface(const Rect& rect) { add({Widget::Kind::surface, 0, {}, {}, rect, {}, true, 0}); }

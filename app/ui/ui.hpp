@@ -67,7 +67,7 @@ public:
     Response control(std::string_view label, const Rect& rect, bool enabled = true,
                      std::string_view value = {});
     /// Registers words that are read, not clicked.
-    void note(std::string_view words, const Rect& rect);
+    void note(std::string_view words, const Rect& rect, bool whole = true);
     /// Registers something that keeps the pointer from what lies below.
     void surface(const Rect& rect);
     /// Registers a map: the pointer over it, and not over something above, is its own.

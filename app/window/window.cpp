@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window.hpp"
 
-#include "app/ui/icon_textures.hpp"
+#include "app/ui/mask_textures.hpp"
 #include "app/window/wake_event.hpp"
 #include "core/base/error.hpp"
 
@@ -122,13 +122,13 @@ void Window::open_imgui() {
     io.GetClipboardTextFn = clipboard_text;
     io.SetClipboardTextFn = set_clipboard_text;
     ImGui_ImplOpenGL3_Init("#version 330 core");
-    ui::allow_icon_textures();
+    ui::allow_mask_textures();
     ui_ = std::make_unique<ui::Ui>();
 }
 
 Window::~Window() {
     ui_.reset();
-    ui::forget_icon_textures();
+    ui::forget_mask_textures();
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
     SDL_GL_DeleteContext(context_);

@@ -65,13 +65,17 @@ Raster rasterise(const Icon& icon, int size, Color color) {
         const ContextPtr cr = make_context(surface.get());
         icon.draw(cr.get(), 0, 0, size);
     }
-    cairo_surface_flush(surface.get());
-    const unsigned char* rows = cairo_image_surface_get_data(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    Raster raster{size, size, {}};
-    raster.rgba.reserve(static_cast<std::size_t>(size) * size * 4);
-    for (int y = 0; y < size; ++y) {
-        for (int x = 0; x < size; ++x) {
+    return colored(surface.get(), color);
+}
+
+Raster colored(cairo_surface_t* mask, Color color) {
+    cairo_surface_flush(mask);
+    const unsigned char* rows = cairo_image_surface_get_data(mask);
+    const int stride = cairo_image_surface_get_stride(mask);
+    Raster raster{cairo_image_surface_get_width(mask), cairo_image_surface_get_height(mask), {}};
+    raster.rgba.reserve(static_cast<std::size_t>(raster.width) * raster.height * 4);
+    for (int y = 0; y < raster.height; ++y) {
+        for (int x = 0; x < raster.width; ++x) {
             const int alpha = rows[y * stride + x] * color.a / 255;
             raster.rgba.insert(raster.rgba.end(),
                                {color.r, color.g, color.b, static_cast<std::uint8_t>(alpha)});

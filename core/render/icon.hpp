@@ -44,6 +44,9 @@ struct Raster {
     std::vector<std::uint8_t> rgba;
 };
 
+/// The ink of a surface of CAIRO_FORMAT_A8 in one colour.
+Raster colored(cairo_surface_t* mask, Color color);
+
 /// The icon as a square picture of `size` pixels.
 Raster rasterise(const Icon& icon, int size, Color color);
 

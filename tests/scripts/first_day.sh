@@ -17,7 +17,7 @@ cd "$home"
 "$arpent" demo --lang fr --software --play "$source/tests/play/first_day.play"
 
 carnet=$XDG_DATA_HOME/arpent/demo.arpent
-taken=$(find "$home/data" -name '*.osm')
+taken=$(find "$home" -name '*.osm')
 [ -n "$taken" ] || { echo "no file was taken away"; exit 1; }
 # (check-refs keeps an array as long as the largest id: too long for the ids of practice.)
 osmium fileinfo --extended --no-progress "$taken" > taken.txt || { cat taken.txt; exit 1; }

@@ -6,7 +6,7 @@
 #include "app/panel/home.hpp"
 #include "app/panel/message_card.hpp"
 #include "app/text/text.hpp"
-#include "tests/app/ui/harness.hpp"
+#include "tests/app/panel/check_widgets.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,53 +14,15 @@
 #include <fstream>
 
 using namespace arpent;
-using ui::Rect;
-using ui::Widget;
 
 namespace {
 
 using Draw = std::function<void(ui::Ui&)>;
 
-std::vector<Widget> controls(const ui::Registry& registry) {
-    std::vector<Widget> found;
-    int top = 0;
-    for (const Widget& widget : registry.widgets()) {
-        top = std::max(top, widget.layer);
-    }
-    for (const Widget& widget : registry.widgets()) {
-        if (widget.kind == Widget::Kind::control && widget.layer == top &&
-            !widget.visible.is_empty()) {
-            found.push_back(widget);
-        }
-    }
-    return found;
-}
-
 void check_layout(float w, float h, float scale, const Draw& draw) {
     test::UiHarness harness(w, h, scale);
     harness.settle(draw);
-    const std::vector<Widget> all = controls(harness.ui().registry());
-    CHECK_FALSE(all.empty());
-    const Rect screen{0, 0, w, h};
-    for (const Widget& one : all) {
-        INFO(w << "x" << h << " at " << scale << ": " << one.label);
-        CHECK(std::min(one.rect.w, one.rect.h) >= 40 * scale - 1);
-        CHECK(one.visible.intersection(screen) == one.visible);
-        for (const Widget& other : all) {
-            if (&one != &other) {
-                INFO("and " << other.label);
-                CHECK(one.visible.intersection(other.visible).is_empty());
-            }
-        }
-    }
-    for (const Widget& widget : harness.ui().registry().widgets()) {
-        if (widget.visible.is_empty()) {
-            continue;  // scrolled out of sight
-        }
-        INFO(w << "x" << h << " at " << scale << ": " << widget.label);
-        CHECK(widget.visible.right() <= w + 1);
-        CHECK(widget.visible.bottom() <= h + 1);
-    }
+    test::check_widgets(harness.ui().registry(), w, h, scale);
 }
 
 void check_everywhere(const std::function<Draw()>& make) {
@@ -83,7 +45,8 @@ TEST_CASE("the first screen holds at every size, with and without a carnet") {
             panel::Home::State state;
             if (carnet) {
                 state.last_carnet =
-                    "Quartier Saint-Étienne-du-Rouvray · Les Hirondelles · secteur 3";
+                    "Un nom à rallonge : quartier Saint-Étienne-du-Rouvray · Les "
+                    "Longues-Hirondelles · secteur 3";
                 state.has_map = true;
             }
             return [home = panel::Home(), state](ui::Ui& ui) mutable { home.draw(ui, state); };
@@ -94,9 +57,9 @@ TEST_CASE("the first screen holds at every size, with and without a carnet") {
 TEST_CASE("the file browser holds long names at every size") {
     const test::TemporaryFolder folder;
     for (int i = 0; i < 30; ++i) {
-        std::ofstream(folder /
-                      ("Un très long nom de carnet que quelqu’un a donné un jour de pluie " +
-                       std::to_string(i) + ".arpent"));
+        std::ofstream(
+            folder / ("Un longue liste de mots que quelqu’un a donnée comme nom un jour de pluie " +
+                      std::to_string(i) + ".arpent"));
     }
     check_everywhere([&folder] {
         const auto browser =

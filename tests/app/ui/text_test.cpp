@@ -20,7 +20,7 @@ const auto nothing = [](Ui&) {};
 TEST_CASE("lines break at spaces and hyphens, never at no-break spaces") {
     UiHarness h;
     h.frame(nothing);
-    const ImFont& font = *h.ui().fonts().get(Font::body);
+    const Face font = h.ui().fonts().face(Font::body);
     const float width = line_width(font, "C’est quoi\u202F?") + 1;
     CHECK(wrap(font, "C’est quoi\u202F?", width).size() == 1);
     const auto lines = wrap(font, "C’est quoi\u202F?", width - 8);
@@ -34,7 +34,7 @@ TEST_CASE("lines break at spaces and hyphens, never at no-break spaces") {
 TEST_CASE("no line is wider than asked and no character is lost") {
     UiHarness h;
     h.frame(nothing);
-    const ImFont& font = *h.ui().fonts().get(Font::body);
+    const Face font = h.ui().fonts().face(Font::body);
     std::mt19937 random(7);
     const std::string_view pieces[] = {"a", "é", "œ", " ", "  ", "-", "’", "mot", "—", "\n"};
     for (int round = 0; round < 300; ++round) {
@@ -58,7 +58,7 @@ TEST_CASE("no line is wider than asked and no character is lost") {
 TEST_CASE("what does not fit ends with an ellipsis and fits") {
     UiHarness h;
     h.frame(nothing);
-    const ImFont& font = *h.ui().fonts().get(Font::body);
+    const Face font = h.ui().fonts().face(Font::body);
     const std::string cut = shortened(font, "Avenue du Général-de-Gaulle prolongée", 120);
     CHECK(cut.ends_with("…"));
     CHECK(line_width(font, cut) <= 120);
@@ -67,13 +67,55 @@ TEST_CASE("what does not fit ends with an ellipsis and fits") {
 
 TEST_CASE("a letter met for the first time is there in the next frame") {
     UiHarness h;
-    const auto draw = [](Ui& ui) { text(ui, {0, 0, 300, 40}, "Łódź Ψυχή Київ شارع"); };
+    const auto draw = [](Ui& ui) { text(ui, {0, 0, 300, 40}, "Łódź Ψυχή Київ Երևան"); };
     h.settle(draw);
     const ImFont& font = *h.ui().fonts().get(Font::body);
-    for (const ImWchar c : {0x0141, 0x017A, 0x03A8, 0x041A, 0x0634}) {
+    for (const ImWchar c : {0x0141, 0x017A, 0x03A8, 0x041A, 0x0535}) {
         CHECK(font.FindGlyphNoFallback(c) != nullptr);
     }
     CHECK_FALSE(h.ui().next_frame());
+}
+
+TEST_CASE("names in scripts beyond the atlas are shaped, measured as drawn, and not asked of it") {
+    UiHarness h;
+    const auto draw = [](Ui& ui) { text(ui, {0, 0, 300, 40}, "Rue شارع النخيل 平安里 हिन्दी"); };
+    h.settle(draw);
+    CHECK_FALSE(h.ui().fonts().want("شارع النخيل 平安里 हिन्दी 🚲"));
+    const Face face = h.ui().fonts().face(Font::body);
+    // Joined letters are narrower than the same ones alone.
+    float alone = 0;
+    for (const char* letter : {"ش", "ا", "ر", "ع"}) {
+        alone += line_width(face, letter);
+    }
+    CHECK(line_width(face, "شارع") > 0.2F * alone);
+    CHECK(line_width(face, "شارع") < 0.9F * alone);
+    CHECK(line_width(h.ui().fonts().face(Font::large), "شارع") > line_width(face, "شارع"));
+}
+
+TEST_CASE("such names are broken within the width too, and lose nothing") {
+    UiHarness h;
+    h.frame(nothing);
+    const Face face = h.ui().fonts().face(Font::body);
+    for (const std::string words :
+         {"شارع الأمير عبد القادر الجزائري", "北京市西城区平安里西大街四十五号", "東京 タワー 通り",
+          "สวนสาธารณะลุมพินี", "Cité-Nouvelle شارع"}) {
+        for (const float width : {60.0F, 110.0F, 200.0F}) {
+            std::string kept;
+            for (const std::string_view line : wrap(face, words, width)) {
+                INFO(line);
+                CHECK(line_width(face, line) <= width);
+                kept += line;
+            }
+            std::string all = words;
+            std::erase(all, ' ');
+            std::erase(kept, ' ');
+            CHECK(kept == all);
+        }
+        const std::string cut = shortened(face, words, 80);
+        CHECK(cut.ends_with("…"));
+        CHECK(line_width(face, cut) <= 80);
+    }
+    CHECK(wrap(face, "平\n安", 200).size() == 2);
 }
 
 TEST_CASE("all of French is there from the start") {

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ui/icon_textures.hpp"
+#include "app/ui/mask_textures.hpp"
 
 #include "core/base/error.hpp"
 #include "core/base/log.hpp"
-#include "core/render/icon.hpp"
 
 #include <epoxy/gl.h>
 
 #include <cstdint>
 #include <map>
-#include <utility>
 
 namespace arpent::ui {
 
 namespace {
 
+constexpr std::size_t most_textures = 600;
+
 struct Textures {
     bool allowed = false;
-    std::map<std::pair<std::string, int>, GLuint> by_name;
+    std::map<std::string, GLuint> by_name;
 };
 
 Textures& textures() {
@@ -39,35 +39,51 @@ GLuint upload(const render::Raster& raster) {
     return texture;
 }
 
-GLuint make(const std::string& name, int pixels) {
+GLuint make_texture(const std::string& name, const std::function<render::Raster()>& make) {
     try {
-        return upload(render::rasterise(render::icon(name), pixels, render::Color::hex(0xFFFFFF)));
+        return upload(make());
     } catch (const Error& e) {
-        log::warn("icon " + name + ": " + e.what());
+        log::warn(name + ": " + e.what());
         return 0;
     }
 }
 
-}  // namespace
-
-ImTextureID icon_texture(const std::string& name, int pixels) {
-    if (!textures().allowed) {
-        return nullptr;
-    }
-    const auto [it, fresh] = textures().by_name.try_emplace({name, pixels}, 0);
-    if (fresh) {
-        it->second = make(name, pixels);
-    }
-    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(it->second));
-}
-
-void allow_icon_textures() { textures().allowed = true; }
-
-void forget_icon_textures() {
+void delete_all() {
     for (const auto& [name, texture] : textures().by_name) {
         glDeleteTextures(1, &texture);
     }
     textures().by_name.clear();
+}
+
+}  // namespace
+
+ImTextureID mask_texture(const std::string& name, const std::function<render::Raster()>& make) {
+    if (!textures().allowed) {
+        return nullptr;
+    }
+    const auto [it, fresh] = textures().by_name.try_emplace(name, 0);
+    if (fresh) {
+        it->second = make_texture(name, make);
+    }
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(it->second));
+}
+
+ImTextureID icon_texture(const std::string& name, int pixels) {
+    return mask_texture("icon " + std::to_string(pixels) + " " + name, [&] {
+        return render::rasterise(render::icon(name), pixels, render::Color::hex(0xFFFFFF));
+    });
+}
+
+void allow_mask_textures() { textures().allowed = true; }
+
+void trim_mask_textures() {
+    if (textures().by_name.size() > most_textures) {
+        delete_all();
+    }
+}
+
+void forget_mask_textures() {
+    delete_all();
     textures().allowed = false;
 }
 
