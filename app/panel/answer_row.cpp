@@ -39,10 +39,18 @@ bool said(ui::Ui& ui, const ui::Rect& rect, const std::string& question, const s
         ui::focus_ring(ui, rect);
     }
     ui::Rect inner = rect.inset(12_px, 4_px);
-    ui::text(ui, inner.cut_top(inner.h * 0.45F), question,
-             {.font = ui::Font::small, .color = ui::color::ink_2, .max_lines = 1});
-    ui::text(ui, inner, answer, {.max_lines = 1});
+    const float asked = ui::measure(ui, question, ui::Font::small, inner.w).h;
+    ui::text(ui, inner.cut_top(asked), question,
+             {.font = ui::Font::small, .color = ui::color::ink_2});
+    ui::text(ui, inner, answer);
     return response.clicked;
+}
+
+/// What said() needs: nothing is cut, however long.
+float height_of(ui::Ui& ui, float width, const std::string& question, const std::string& answer) {
+    const float inner = width - 24_px;
+    return std::max(60_px, ui::measure(ui, question, ui::Font::small, inner).h +
+                               ui::measure(ui, answer, ui::Font::body, inner).h + 8_px);
 }
 
 }  // namespace
@@ -60,18 +68,20 @@ AnswerAction answer_row(ui::Ui& ui, ui::Column& column, const Field& field,
                         const std::vector<std::string>& answers, bool enabled) {
     auto action = AnswerAction::none;
     const auto& question = field.question.in(text::language());
-    ui::Rect place = column.next(60_px);
-    if (!answers.empty() && enabled) {
+    const auto words = answers.empty() ? text::tr("form.unknown") : answer_words(field, answers);
+    const bool can_clear = !answers.empty() && enabled;
+    const float room = column.rest().w - (can_clear ? 48_px : 0);
+    ui::Rect place = column.next(height_of(ui, room, question, words));
+    if (can_clear) {
         ui::Button clear;
         clear.label = text::tr("form.clear", {{"question", question}});
         clear.picture = ui::glyph::clear;
         clear.kind = ui::ButtonKind::quiet;
         clear.hide_label = true;
-        if (ui::button(ui, place.cut_right(48_px), clear)) {
+        if (ui::button(ui, place.cut_right(48_px).centered(48_px, 48_px), clear)) {
             action = AnswerAction::clear;
         }
     }
-    const auto words = answers.empty() ? text::tr("form.unknown") : answer_words(field, answers);
     if (said(ui, place, question, words, enabled)) {
         action = AnswerAction::change;
     }

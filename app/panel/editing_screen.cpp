@@ -130,7 +130,16 @@ void EditingScreen::draw_status(ui::Ui& ui, const ui::Rect& rect) {
 }
 
 void EditingScreen::draw_zoom(ui::Ui& ui, const ui::Rect& map) {
-    ui::Rect place{map.x + 12_px, map.bottom() - 12_px - 3 * 52_px, 48_px, 3 * 52_px};
+    // A low map beside a photo, with large letters, has them in a row.
+    const bool row = map.h < 4 * 52_px;
+    const float length = 3 * 52_px - 4_px;
+    ui::Rect place{map.x + 12_px, map.bottom() - 12_px - (row ? 48_px : length),
+                   row ? length : 48_px, row ? 48_px : length};
+    const auto next = [&] {
+        const ui::Rect rect = row ? place.cut_left(48_px) : place.cut_top(48_px);
+        row ? place.cut_left(4_px) : place.cut_top(4_px);
+        return rect;
+    };
     const auto& fit = operation::find("fit");
     const std::pair<const char*, ui::Picture> steps[] = {{"editing.zoom_in", ui::glyph::plus},
                                                          {"editing.zoom_out", ui::glyph::minus}};
@@ -140,15 +149,14 @@ void EditingScreen::draw_zoom(ui::Ui& ui, const ui::Rect& map) {
         button.label = text::tr(key);
         button.picture = picture;
         button.hide_label = true;
-        if (ui::button(ui, place.cut_top(48_px), button)) board_.zoom(levels);
-        place.cut_top(4_px);
+        if (ui::button(ui, next(), button)) board_.zoom(levels);
         levels = -levels;
     }
     ui::Button all;
     all.label = text::say(fit.label(bench_));
     all.picture = fit.picture();
     all.hide_label = true;
-    if (ui::button(ui, place.cut_top(48_px), all)) fit.run(bench_);
+    if (ui::button(ui, next(), all)) fit.run(bench_);
 }
 
 void EditingScreen::draw_notice(ui::Ui& ui, const ui::Rect& map) {

@@ -89,7 +89,7 @@ void Home::draw_main_words(Ui& ui, const Rect& words, const std::string& label,
     const float head = above ? 96_px : 0;
     Rect box = words.centered(width, head + title + below + 6_px);
     if (above) {
-        draw_picture(ui, box.cut_top(head).cut_left(72_px).cut_top(72_px), picture,
+        draw_picture(ui, box.cut_top(head).cut_left(90_px).cut_top(72_px), picture,
                      color::on_action);
     }
     Rect row = box.cut_top(title);

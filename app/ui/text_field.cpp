@@ -79,9 +79,10 @@ TextFieldResult text_field(Ui& ui, const Rect& rect, const TextField& field, std
     const bool usable = field.enabled && ui.is_reachable();
     const bool can_clear = !value.empty() && usable;
     Rect inner = rect.inset(14_px, 2_px);
-    Rect clear = can_clear ? inner.cut_right(48_px) : Rect{};
+    const Rect cross = can_clear ? inner.cut_right(48_px) : Rect{rect.right(), rect.y, 0, rect.h};
+    const Rect clear{cross.x, rect.y, cross.w, rect.h};
     const Response r =
-        ui.control(field.label, {rect.x, rect.y, rect.w - clear.w, rect.h}, field.enabled, value);
+        ui.control(field.label, {rect.x, rect.y, clear.x - rect.x, rect.h}, field.enabled, value);
     if (r.hovered) {
         ui.set_cursor(Cursor::text);
     }

@@ -75,7 +75,7 @@ public:
         osm::Ref made = 0;
         const edit::Change change =
             edit::add_node(project_->box().center(), tags, project_->new_ids(), &made);
-        project_->commit(change, {"edit.applied", {}});
+        project_->commit(change, {"edit.applied", {{"file", "longue"}}});
         return osm::node_id(made);
     }
     const std::filesystem::path& folder() const { return folder_.path(); }
