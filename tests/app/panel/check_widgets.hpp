@@ -27,9 +27,9 @@ inline std::vector<ui::Widget> controls(const ui::Registry& registry) {
     return found;
 }
 
-/// Below this width at 100 % (1024 pixels with letters at 200 % are 512) a few words are shortened
-/// and the pointer shows them whole.
-constexpr float words_whole_from = 600;
+/// Below this width at 100 % a few words are shortened still, and the pointer shows them whole:
+/// letters at 200 % leave 683 of 1366 pixels, and 512 of 1024. Everything else holds there too.
+constexpr float words_whole_from = 700;
 
 /// Names and paths that people gave may be cut: those of the tests, and the practice quarter's.
 inline bool is_a_name(const std::string& label) {
