@@ -13,6 +13,15 @@
 namespace arpent::command {
 namespace {
 
+nlohmann::ordered_json counts_of(const project::MarkCounts& marks) {
+    using edit::MarkState;
+    return {{"todo", marks.of(MarkState::todo)},
+            {"done", marks.of(MarkState::done)},
+            {"to_complete", marks.of(MarkState::to_complete)},
+            {"not_found", marks.of(MarkState::not_found)},
+            {"doubtful", marks.of(MarkState::doubtful)}};
+}
+
 std::string document_of(const project::Summary& summary) {
     auto groups = nlohmann::ordered_json::array();
     for (const auto& group : summary.groups) {
@@ -27,6 +36,7 @@ std::string document_of(const project::Summary& summary) {
                     {"modified", summary.modified},
                     {"deleted", summary.deleted},
                     {"questions", summary.questions},
+                    {"marks", counts_of(summary.marks)},
                     {"upload", {{"state", summary.upload_state}}}});
 }
 
@@ -59,6 +69,11 @@ void describe(const Console& console, const project::Summary& summary) {
                  {{"created", number(summary.created)},
                   {"modified", number(summary.modified)},
                   {"deleted", number(summary.deleted)}}});
+    if (summary.marks.total() > 0) {
+        console.say(
+            {"command.info.marks",
+             {{"n", number(summary.marks.total())}, {"todo", number(summary.marks.todo())}}});
+    }
 }
 
 int inform(const Console& console, const std::filesystem::path& carnet) {

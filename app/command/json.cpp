@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace arpent::command {
 
 nlohmann::ordered_json to_json(const store::BaseInfo& base) {
@@ -15,6 +17,27 @@ nlohmann::ordered_json to_json(const store::BaseInfo& base) {
             {"ways", base.ways},
             {"relations", base.relations},
             {"bbox", box}};
+}
+
+nlohmann::ordered_json mark_to_json(const edit::Mark& mark) {
+    static constexpr std::array kinds{"pen", "sticker", "row"};
+    const edit::MarkPoint pixel = mark.in_picture();
+    nlohmann::ordered_json json{
+        {"id", mark.ref},        {"kind", kinds.at(static_cast<std::size_t>(mark.kind))},
+        {"number", mark.number}, {"lon", nullptr},
+        {"lat", nullptr},        {"x", pixel.x},
+        {"y", pixel.y}};
+    if (mark.place.is_defined()) {
+        json["lon"] = mark.place.lon();
+        json["lat"] = mark.place.lat();
+    }
+    if (mark.kind == edit::MarkKind::sticker) {
+        json["sticker"] = mark.sticker_kind;
+    }
+    if (mark.kind == edit::MarkKind::row) {
+        json["ticks"] = mark.ticks;
+    }
+    return json;
 }
 
 std::string to_text(const nlohmann::ordered_json& document) {

@@ -45,6 +45,9 @@ struct Mark {
     /// Of a row: for each column of boxes '-' empty, 'x' ticked, '?' undecided. Else "".
     std::string ticks;
 
+    /// Where `page` is seen, in full pixels of the picture.
+    MarkPoint in_picture() const;
+
     bool operator==(const Mark&) const = default;
 };
 

@@ -122,6 +122,7 @@ Summary Project::summary() const {
             ++summary.modified;
         }
     });
+    summary.marks = parts_->marks.counts();
     summary.upload_state = is_practice() ? "never" : "none";
     return summary;
 }

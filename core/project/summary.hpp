@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/mark_queue.hpp"
 #include "core/store/base_info.hpp"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct Summary {
     std::uint64_t modified = 0;
     std::uint64_t deleted = 0;
     std::uint64_t questions = 0;  ///< open conflicts and duplicates
+    MarkCounts marks;             ///< on papers
     std::string upload_state;     ///< "none", or "never" for practice
 };
 

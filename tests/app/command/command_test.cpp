@@ -144,6 +144,7 @@ TEST_CASE("info has what the interface promises") {
     for (const char* key : {"created", "modified", "deleted", "questions"}) {
         CHECK(info[key] == 0);
     }
+    CHECK(info["marks"]["todo"] == 0);
     CHECK(info["upload"]["state"] == "none");
 }
 
