@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/group_look.hpp"
+
 #include <imgui.h>
 
 #include <cstdint>
@@ -36,7 +38,7 @@ constexpr ImU32 scrim = rgb(0x22302F, 110);
 }  // namespace color
 
 /// A group's colour and shape: never colour alone.
-enum class GroupShape { circle, diamond, square, hexagon };
+using render::GroupShape;
 struct GroupLook {
     ImU32 color;
     GroupShape shape;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paper/group_look.hpp"
+#include "core/paper/draw_group_shape.hpp"
 #include "core/paper/page_parts.hpp"
 
 namespace arpent::paper {
@@ -9,7 +9,7 @@ void draw_group(cairo_t* cr, const PageGroup& group, const std::string& word,
     if (group.number > 0) {
         const double side = 4.2;
         const sheet::PageRect square{box.x, box.center().y - side / 2, side, side};
-        draw_group_shape(cr, group_look(group.number), square);
+        draw_group_shape(cr, group.number, square);
         const LetterStyle style{.size = 3.1, .bold = true};
         const double left = square.right() + 1.5;
         const double height = lettering.measure(group.name, box.right() - left, style).height;

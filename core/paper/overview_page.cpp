@@ -2,7 +2,7 @@
 #include "core/paper/overview_page.hpp"
 
 #include "core/paper/draw_ground.hpp"
-#include "core/paper/group_look.hpp"
+#include "core/paper/draw_group_shape.hpp"
 #include "core/paper/page_parts.hpp"
 
 #include <algorithm>
@@ -88,7 +88,7 @@ void draw_name(cairo_t* cr, const OverviewArea& area, const sheet::PageRect& aro
     cairo_fill(cr);
     lettering.write_at(cr, area.name, {at.x, plate.y + size * 0.7}, style);
     if (area.group > 0) {
-        draw_group_shape(cr, group_look(area.group),
+        draw_group_shape(cr, area.group,
                          {at.x - shape * 0.4, plate.bottom() - shape, shape * 0.8, shape * 0.8});
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paper/group_look.hpp"
+#include "core/paper/draw_group_shape.hpp"
 
-#include <array>
+#include "core/render/group_look.hpp"
+
 #include <cmath>
 #include <cstddef>
 #include <numbers>
@@ -19,29 +20,21 @@ void trace_polygon(cairo_t* cr, sheet::PagePoint middle, double radius, int corn
 
 }  // namespace
 
-GroupLook group_look(int number) {
-    static constexpr std::array<render::Color, 7> colors{
-        render::Color::hex(0x2F6DB5), render::Color::hex(0xC2557A), render::Color::hex(0xB7791F),
-        render::Color::hex(0x5B7F2B), render::Color::hex(0x7A5BA8), render::Color::hex(0x2B8C8C),
-        render::Color::hex(0x8A5A3C)};
-    const auto index = static_cast<std::size_t>(number > 0 ? number - 1 : 0);
-    return {colors.at(index % colors.size()), static_cast<GroupShape>(index % 4)};
-}
-
-void draw_group_shape(cairo_t* cr, const GroupLook& look, const sheet::PageRect& square) {
+void draw_group_shape(cairo_t* cr, int group, const sheet::PageRect& square) {
+    const render::GroupLook look = render::group_look(static_cast<std::size_t>(group - 1));
     const sheet::PagePoint middle = square.center();
     const double radius = square.width / 2;
     cairo_new_path(cr);
     switch (look.shape) {
-        case GroupShape::circle:
+        case render::GroupShape::circle:
             cairo_arc(cr, middle.x, middle.y, radius * 0.95, 0, 2 * std::numbers::pi);
             break;
-        case GroupShape::diamond: trace_polygon(cr, middle, radius * 1.1, 4); break;
-        case GroupShape::square:
+        case render::GroupShape::diamond: trace_polygon(cr, middle, radius * 1.1, 4); break;
+        case render::GroupShape::square:
             cairo_rectangle(cr, middle.x - radius * 0.85, middle.y - radius * 0.85, radius * 1.7,
                             radius * 1.7);
             break;
-        case GroupShape::hexagon: trace_polygon(cr, middle, radius, 6); break;
+        case render::GroupShape::hexagon: trace_polygon(cr, middle, radius, 6); break;
     }
     render::set_color(cr, look.color);
     cairo_fill(cr);
