@@ -138,6 +138,16 @@ TEST_CASE("entering a bench from a mark is one edit: undo takes both back, redo 
     }
 }
 
+TEST_CASE("a mark's place in the picture lies where it lies in its box") {
+    Mark mark = sticker(-1);
+    mark.box = {{{10, 20}, {14, 28}}};
+    mark.page = {11, 26};
+    mark.crop = {{{100, 50}, {180, 50}, {180, 210}, {100, 210}}};
+    CHECK(mark.in_picture() == MarkPoint{120, 170});
+    mark.crop = {{{180, 210}, {100, 210}, {100, 50}, {180, 50}}};  // upside down
+    CHECK(mark.in_picture() == MarkPoint{160, 90});
+}
+
 TEST_CASE("undo leaves what was said about a mark since") {
     const Carnet carnet;
     const Database database = carnet.open();
