@@ -20,6 +20,7 @@ void trace_rect(cairo_t* cr, const sheet::PageRect& rect) {
 
 std::vector<sheet::PageRect> mark_zones(const sheet::Layout& layout) {
     std::vector<sheet::PageRect> zones;
+    zones.reserve(sheet::mark_slots);
     for (int slot = 0; slot < sheet::mark_slots; ++slot) {
         zones.push_back(mark_zone(sheet::mark_place(layout, slot)));
     }

@@ -57,8 +57,9 @@ void draw_cuts(cairo_t* cr, const LabelGrid& grid, int rows) {
 }  // namespace
 
 sheet::PageRect LabelGrid::label(int place) const {
-    return {first.x + place % columns * pitch_x, first.y + place / columns * pitch_y, first.width,
-            first.height};
+    const int row = place / columns;
+    const int column = place % columns;
+    return {first.x + column * pitch_x, first.y + row * pitch_y, first.width, first.height};
 }
 
 LabelGrid label_grid(LabelPaper paper) {

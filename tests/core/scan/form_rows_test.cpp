@@ -5,9 +5,9 @@
 #include "core/scan/find_marks.hpp"
 #include "core/scan/pen_marks.hpp"
 #include "core/sheet/form.hpp"
+#include "tests/support/drawn_marks.hpp"
 #include "tests/support/marked_page.hpp"
 #include "tests/support/paper_camera.hpp"
-#include "tests/support/drawn_marks.hpp"
 
 #include <catch2/catch.hpp>
 

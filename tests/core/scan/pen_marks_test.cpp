@@ -6,9 +6,9 @@
 #include "core/base/number.hpp"
 #include "core/sheet/mark.hpp"
 #include "tests/support/demo_page.hpp"
+#include "tests/support/drawn_marks.hpp"
 #include "tests/support/marked_page.hpp"
 #include "tests/support/paper_camera.hpp"
-#include "tests/support/drawn_marks.hpp"
 
 #include <catch2/catch.hpp>
 
