@@ -28,6 +28,12 @@ bool commit(Workbench& bench, edit::ChangeOr result, const Message& label) {
     return change && bench.commit(*change, label);
 }
 
+bool commit_new(Workbench& bench, edit::ChangeOr result, const Message& label, osm::ElementId made,
+                const preset::PresetPtr& preset) {
+    const auto change = told(bench, std::move(result));
+    return change && bench.commit_new(*change, label, made, preset);
+}
+
 Message label_for(const Workbench& bench, const char* key, osm::ElementId id) {
     const osm::Element element = bench.graph()->get(id);
     const auto preset = element ? bench.recognise(element) : nullptr;

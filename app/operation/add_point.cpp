@@ -41,7 +41,8 @@ bool add_point(Workbench& bench, const Anchor& anchor) {
         anchor.is_connected()
             ? add_to_way(bench, anchor, kind.tags, made)
             : edit::add_node(anchor.place, kind.tags, bench.project().new_ids(), &made);
-    if (!commit(bench, std::move(change), edit_label("done.added", kind.preset, "word.point"))) {
+    if (!commit_new(bench, std::move(change), edit_label("done.added", kind.preset, "word.point"),
+                    osm::node_id(made), kind.preset)) {
         return false;
     }
     if (kind.preset) bench.remember_kind(Tool::point, kind);

@@ -27,6 +27,8 @@ struct Verbs {
     TakeTool draw_line{Tool::line, "draw_line", ui::glyph::signs, 'c'};
     TakeTool draw_area{Tool::area, "draw_area", ui::glyph::square, 'e'};
     OpenPage papers{Page::papers, "papers", ui::glyph::photo, ui::Key{'p'}};
+    OpenPage marks{Page::marks, "marks", ui::glyph::pencil, ui::Key{'m'}};
+    OpenPage print{Page::print, "print", ui::glyph::printer, ui::Key{'p', true}};
     OpenPage search{Page::search, "search", ui::glyph::search, ui::Key{'f', true}};
     OpenPage take_away{Page::take_away, "take_away", ui::glyph::usb, ui::Key{'e', true}};
     FinishDrawing finish;
@@ -43,13 +45,13 @@ struct Verbs {
     Relock relock;
     Fit fit;
 
-    std::array<const Operation*, 6> tools{&papers,    &add_point, &draw_line,
-                                          &draw_area, &search,    &take_away};
+    std::array<const Operation*, 8> tools{&print,     &papers,    &marks,  &add_point,
+                                          &draw_line, &draw_area, &search, &take_away};
     std::array<const Operation*, 6> selection{&again, &carry, &split, &join, &reverse, &remove};
-    std::array<const Operation*, 19> all{&papers,    &add_point, &draw_line, &draw_area, &search,
-                                         &take_away, &finish,    &drop,      &undo,      &redo,
-                                         &again,     &carry,     &split,     &join,      &reverse,
-                                         &remove,    &unlock,    &relock,    &fit};
+    std::array<const Operation*, 21> all{
+        &print,     &marks,  &papers,  &add_point, &draw_line, &draw_area, &search,
+        &take_away, &finish, &drop,    &undo,      &redo,      &again,     &carry,
+        &split,     &join,   &reverse, &remove,    &unlock,    &relock,    &fit};
 };
 
 const Verbs& verbs() {

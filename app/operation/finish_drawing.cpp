@@ -36,7 +36,10 @@ bool finish_drawing(Workbench& bench) {
     const auto shape = draft.is_closed() ? edit::Shape::area : edit::Shape::line;
     auto change = edit::add_way(*bench.graph(), vertices_of(draft), shape, kind.tags,
                                 bench.project().new_ids(), &made);
-    if (!commit(bench, std::move(change), label_of(draft, kind))) return false;
+    if (!commit_new(bench, std::move(change), label_of(draft, kind), osm::way_id(made),
+                    kind.preset)) {
+        return false;
+    }
     if (kind.preset) bench.remember_kind(bench.tool(), kind);
     bench.set_next_kind({});
     bench.take(Tool::hand);

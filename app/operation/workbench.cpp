@@ -4,6 +4,7 @@
 #include "app/operation/lock.hpp"
 #include "app/operation/writable.hpp"
 #include "core/preset/match.hpp"
+#include "core/project/mark_store.hpp"
 #include "core/project/project.hpp"
 
 #include <algorithm>
@@ -38,20 +39,35 @@ void Workbench::forget_absent() {
 
 void Workbench::take(Tool tool) {
     tool_ = tool;
+    mark_in_hand_.reset();
     draft_ = Draft(tool == Tool::area ? Draft::Kind::area : Draft::Kind::line);
+}
+
+bool Workbench::may_commit(const edit::Change& change) {
+    auto why = why_not_writable(*this);
+    if (!why) why = why_locked(*this, change);
+    if (why) tell(*std::move(why));
+    return !why;
 }
 
 bool Workbench::commit(const edit::Change& change, const Message& label) {
     if (change.empty()) return true;
-    auto why = why_not_writable(*this);
-    if (!why) why = why_locked(*this, change);
-    if (why) {
-        tell(*std::move(why));
-        return false;
-    }
+    if (!may_commit(change)) return false;
     const auto before = project_.graph();
     project_.commit(change, label);
     note(change, *before);
+    return true;
+}
+
+bool Workbench::commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
+                           const preset::PresetPtr& preset) {
+    if (!mark_in_hand_) return commit(change, label);
+    if (!may_commit(change)) return false;
+    const auto before = project_.graph();
+    const edit::MarkRef mark = *std::exchange(mark_in_hand_, std::nullopt);
+    project_.marks().enter({&mark, 1}, change, made, preset ? preset->id : std::string(), label);
+    note(change, *before);
+    page_ = Page::marks;
     return true;
 }
 

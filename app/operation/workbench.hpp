@@ -6,6 +6,7 @@
 #include "app/operation/selection.hpp"
 #include "core/base/message.hpp"
 #include "core/edit/change.hpp"
+#include "core/edit/mark.hpp"
 #include "core/geo/box.hpp"
 #include "core/osm/graph.hpp"
 #include "core/preset/catalogue.hpp"
@@ -30,7 +31,7 @@ enum class Tool {
 };
 
 /// What the card shows instead of the selection.
-enum class Page { none, papers, search, take_away };
+enum class Page { none, papers, marks, print, search, take_away };
 
 /// What a person works with: the open carnet, what is selected, the tool in hand, the line being
 /// drawn, and what has to be told. Operations and modes change it, panels show it. It knows neither
@@ -70,6 +71,11 @@ public:
     const std::optional<Kind>& last_kind(Tool tool) const;
     void remember_kind(Tool tool, const Kind& kind);
 
+    /// The mark of a paper that what is placed or drawn next will settle; taking another tool drops
+    /// it.
+    std::optional<edit::MarkRef> mark_in_hand() const { return mark_in_hand_; }
+    void take_mark(std::optional<edit::MarkRef> mark) { mark_in_hand_ = mark; }
+
     Page page() const { return page_; }
     void open(Page page) { page_ = page; }
 
@@ -81,6 +87,10 @@ public:
     /// Makes the change under this label. Refuses it when it alters what is locked: then tells why
     /// and says false. An empty change is done already.
     bool commit(const edit::Change& change, const Message& label);
+    /// The same for something new, which settles the mark in hand, if there is one, in the same
+    /// edit and opens the page of marks again. `preset` says what it is; null when nobody knows yet.
+    bool commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
+                    const preset::PresetPtr& preset);
     /// For a change that the journal has already applied to the map `before` (undo, redo).
     void note_applied(const edit::Change& change, const osm::Graph& before);
     /// What an element is; null when no preset describes it.
@@ -98,6 +108,7 @@ public:
     std::optional<geo::Box> take_flight();
 
 private:
+    bool may_commit(const edit::Change& change);
     void note(const edit::Change& change, const osm::Graph& before);
 
     project::Project& project_;
@@ -107,6 +118,7 @@ private:
     Draft draft_;
     std::optional<Kind> next_kind_;
     std::array<std::optional<Kind>, 5> last_kinds_;
+    std::optional<edit::MarkRef> mark_in_hand_;
     Page page_ = Page::none;
     std::optional<Message> notice_;
     std::optional<Redraw> redraw_;

@@ -59,7 +59,9 @@ EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
       bench_(project, presets),
       board_(bench_, view),
       card_(presets, folder_to_take_away(project), wake),
-      papers_(bench_, view, wake) {}
+      papers_(bench_, view, wake),
+      marks_page_(project, presets, wake),
+      print_page_(presets, folder_to_take_away(project), wake) {}
 
 EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     ui::Rect rest = ui.screen();
@@ -198,7 +200,11 @@ void EditingScreen::draw_files(ui::Ui& ui) {
 }
 
 void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
-    if (bench_.page() != operation::Page::papers) {
+    if (bench_.page() == operation::Page::marks) {
+        marks_page_.draw(ui, rect, bench_);
+    } else if (bench_.page() == operation::Page::print) {
+        print_page_.draw(ui, rect, bench_);
+    } else if (bench_.page() != operation::Page::papers) {
         card_.draw(ui, rect, bench_);
     } else if (papers_page_.draw(ui, rect, papers_)) {
         files_.emplace(FileKind::picture, documents_folder());
@@ -247,6 +253,11 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
     verb_shortcuts(ui, bench_);
     if (bench_.page() != operation::Page::none && ui.escape()) bench_.open(operation::Page::none);
     board_.frame(ui, layout.map);
+    if (bench_.page() == operation::Page::marks) {
+        marks_page_.draw_pins(ui, layout.map, view_.camera(), bench_);
+    } else if (bench_.page() == operation::Page::print) {
+        print_page_.draw_pages(ui, layout.map, view_.camera(), bench_);
+    }
     draw_zoom(ui, layout.map);
     draw_notice(ui, layout.map);
     const Outcome outcome = draw_bar(ui, layout.bar);

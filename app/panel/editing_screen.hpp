@@ -8,8 +8,10 @@
 #include "app/panel/align_screen.hpp"
 #include "app/panel/edit_card.hpp"
 #include "app/panel/file_browser.hpp"
+#include "app/panel/marks_page.hpp"
 #include "app/panel/papers.hpp"
 #include "app/panel/papers_page.hpp"
+#include "app/panel/print_page.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
 
@@ -35,7 +37,10 @@ public:
 
     /// Finishes what is being drawn and keeps where the map stands, before the carnet is left.
     void close();
-    bool is_working() const { return card_.is_working() || papers_.is_busy(); }
+    bool is_working() const {
+        return card_.is_working() || papers_.is_busy() || marks_page_.is_busy() ||
+               print_page_.is_busy();
+    }
     /// A picture that fell on the window is a paper.
     void take_picture(const std::filesystem::path& file);
 
@@ -65,6 +70,8 @@ private:
     EditCard card_;
     Papers papers_;
     PapersPage papers_page_;
+    MarksPage marks_page_;
+    PrintPage print_page_;
     AlignScreen align_screen_;
     mode::AlignScan align_mode_;
     std::optional<FileBrowser> files_;

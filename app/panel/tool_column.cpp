@@ -22,6 +22,8 @@ bool is_in_hand(const operation::Operation& verb, const operation::Workbench& be
     return (name == "add_point" && bench.tool() == Tool::point) ||
            (name == "draw_line" && bench.tool() == Tool::line) ||
            (name == "draw_area" && bench.tool() == Tool::area) ||
+           (name == "print" && bench.page() == Page::print) ||
+           (name == "marks" && bench.page() == Page::marks) ||
            (name == "papers" && bench.page() == Page::papers) ||
            (name == "search" && bench.page() == Page::search) ||
            (name == "take_away" && bench.page() == Page::take_away);
@@ -32,7 +34,7 @@ bool is_in_hand(const operation::Operation& verb, const operation::Workbench& be
 void tool_column(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
     const auto tools = operation::tools();
     ui::ScrollArea scroll(ui, "tools", rect);
-    ui::Column column(scroll.content(), 10_px);
+    ui::Column column(scroll.content(), 4_px);
     for (const operation::Operation* tool : tools) {
         ui::Button button;
         button.label = text::say(tool->label(bench));

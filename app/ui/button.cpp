@@ -101,15 +101,15 @@ float button_width(Ui& ui, const Button& b) {
 }
 
 float verb_height(Ui& ui, std::string_view label, float width) {
-    return std::max(64_px, measure(ui, label, Font::body, width - 12_px, 1.12F).h + 58_px);
+    return std::max(64_px, measure(ui, label, Font::body, width - 12_px, 1.12F).h + 46_px);
 }
 
 bool verb_button(Ui& ui, const Rect& rect, const Button& b) {
     Colors colors{};
     const Response r = begin(ui, rect, b, colors);
-    Rect inner = rect.inset(6_px, 10_px);
-    draw_picture(ui, inner.cut_top(30_px), b.picture, colors.picture);
-    inner.cut_top(4_px);
+    Rect inner = rect.inset(6_px, 7_px);
+    draw_picture(ui, inner.cut_top(28_px), b.picture, colors.picture);
+    inner.cut_top(2_px);
     text(ui, inner, b.label,
          {.font = font_within(ui, b, inner.w),
           .color = colors.ink,

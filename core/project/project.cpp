@@ -75,6 +75,14 @@ std::optional<edit::Change> Project::undo() { return parts_->history.undo(parts_
 
 std::optional<edit::Change> Project::redo() { return parts_->history.redo(parts_->settings.group); }
 
+std::uint64_t Project::edit_count() const {
+    std::uint64_t count = 0;
+    for (const auto& [device, last] : parts_->history.journal().held()) {
+        count += static_cast<std::uint64_t>(last);
+    }
+    return count;
+}
+
 std::optional<std::int64_t> Project::last_saved() const { return parts_->history.last_time(); }
 
 bool Project::is_locked(osm::ElementId id) const {

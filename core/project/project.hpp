@@ -73,6 +73,10 @@ public:
     /// When the last edit was stored, seconds since 1970; nothing before the first.
     std::optional<std::int64_t> last_saved() const;
 
+    /// How many edits the carnet holds: whatever shows marks or elements is fresh as long as it
+    /// stays the same.
+    std::uint64_t edit_count() const;
+
     /// Whether a person has to unlock the carnet before changing this: the element exists, the
     /// group did not create it, and settings().unlocked is false.
     bool is_locked(osm::ElementId id) const;

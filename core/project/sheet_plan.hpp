@@ -28,6 +28,8 @@ struct SheetOrder {
     int stickers_of_each = 5;     ///< 1 to sheet::stickers_of_kind
     int theme = 0;                ///< of pages without a sector; 0: none
     std::string language = "fr";  ///< "fr" or "en": of kinds and ticks
+
+    bool operator==(const SheetOrder&) const = default;
 };
 
 /// A page to print: everything but its number and its code.
