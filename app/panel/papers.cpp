@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/project/project.hpp"
+#include "core/project/scan_export.hpp"
 #include "core/scan/decode.hpp"
 #include "core/scan/load.hpp"
 #include "core/scan/other_paper.hpp"
@@ -260,6 +261,24 @@ void Papers::remove(project::ScanId id) {
         map_.remove_scan(map_id(id));
     }
     std::erase_if(papers_, [id](const Paper& paper) { return paper.scan.id == id; });
+}
+
+void Papers::take_away(project::ScanId id) {
+    const Paper* paper = find(id);
+    if (paper == nullptr) {
+        return;
+    }
+    // Beside the carnet, under a name that no picture of a person's own has.
+    std::string name = paper->scan.name + "-arpent.tif";
+    std::replace(name.begin(), name.end(), '/', '-');
+    const std::filesystem::path file = bench_.project().path().parent_path() / name;
+    progress_ = std::make_shared<job::Progress>();
+    post(Message{"scan.taking_away", {}},
+         [this, file, scan = paper->scan, &scans = bench_.project().scans(),
+          progress = progress_](const std::stop_token& stop) {
+             project::export_scan(scans, scan, file, *progress, stop);
+             return [this, file] { bench_.tell({"scan.taken_away", {{"file", file.string()}}}); };
+         });
 }
 
 void Papers::show(project::ScanId id) {

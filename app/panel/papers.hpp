@@ -59,6 +59,8 @@ public:
     void set_visible(project::ScanId id, bool visible);
     void keep(project::ScanId id);
     void remove(project::ScanId id);
+    /// Writes it as a GeoTIFF beside the carnet, on the worker, and tells where.
+    void take_away(project::ScanId id);
     /// Moves the map to where the paper lies.
     void show(project::ScanId id);
 

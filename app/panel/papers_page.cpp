@@ -59,7 +59,7 @@ bool PapersPage::draw(Ui& ui, const Rect& rect, Papers& papers) {
         std::find_if(papers.list().begin(), papers.list().end(),
                      [this](const Paper& paper) { return chosen_ == paper.scan.id; });
     if (chosen != papers.list().end()) {
-        const Rect verbs = rest.cut_bottom(std::min(rest.h * 0.7F, 250_px));
+        const Rect verbs = rest.cut_bottom(std::min(rest.h * 0.7F, 308_px));
         rest.cut_bottom(12_px);
         draw_verbs(ui, verbs, papers, *chosen);
     }
@@ -112,6 +112,12 @@ void PapersPage::draw_verbs(Ui& ui, const Rect& rect, Papers& papers, const Pape
                                .picture = glyph::target,
                                .kind = placed ? ButtonKind::secondary : ButtonKind::primary,
                                .enabled = paper.size.has_value()});
+    if (button(ui, column.next(48_px),
+               {.label = tr("scan.take_away"),
+                .picture = glyph::download,
+                .enabled = placed && !papers.is_busy()})) {
+        papers.take_away(id);
+    }
     if (button(ui, column.next(48_px), {.label = tr("scan.remove"), .picture = glyph::trash})) {
         removing_ = id;
     }
