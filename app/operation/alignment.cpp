@@ -57,6 +57,9 @@ Judgement judge(const scan::Placement& placement, scan::PictureSize picture) {
     if (const auto* file = std::get_if<scan::FilePlacement>(&placement)) {
         return judge_file(*file);
     }
+    if (const auto* page = std::get_if<scan::SheetPlacement>(&placement)) {
+        return judge_error(page->error_m, false);
+    }
     const auto& points = std::get<scan::ControlPoints>(placement);
     if (points.empty()) {
         return {Trust::none, {"scan.not_placed", {}}};
@@ -146,8 +149,8 @@ bool Alignment::take_back() {
 }
 
 scan::Placement Alignment::placement() const {
-    const bool by_file = std::holds_alternative<scan::FilePlacement>(scan_.placement);
-    return by_file && fit() == nullptr ? scan_.placement : scan::Placement(points_);
+    const bool by_itself = !std::holds_alternative<scan::ControlPoints>(scan_.placement);
+    return by_itself && fit() == nullptr ? scan_.placement : scan::Placement(points_);
 }
 
 std::optional<scan::Transform> Alignment::transform() const {
@@ -156,6 +159,9 @@ std::optional<scan::Transform> Alignment::transform() const {
     }
     if (const auto* file = std::get_if<scan::FilePlacement>(&scan_.placement)) {
         return file->transform();
+    }
+    if (const auto* page = std::get_if<scan::SheetPlacement>(&scan_.placement)) {
+        return page->transform();
     }
     return std::nullopt;
 }

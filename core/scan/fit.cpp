@@ -89,7 +89,7 @@ Solved solve(std::span<const ControlPoint> points, PictureSize picture, FitKind 
     if (std::optional<Message> impossible = find_impossible(*matrix, normalised, picture)) {
         return *impossible;
     }
-    Transform transform{normalised.denormalised(*matrix), {}, {}};
+    Transform transform{normalised.denormalised(*matrix), {}, {}, {}};
     if (kind == FitKind::spline) {
         Bend bend = solve_bend(normalised.pairs, *matrix);
         const auto to_world_units = [&](Plane& value) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scan/bend.hpp"
 #include "core/scan/lens.hpp"
-#include "core/scan/transform.hpp"
 #include "core/sheet/page.hpp"
 
 #include <optional>

@@ -28,9 +28,17 @@ bool is_map_sized(const geo::Box& box) {
 
 }  // namespace
 
+Transform SheetPlacement::transform() const {
+    const sheet::PageRect& frame = sheet::layout_of(payload.layout).frame;
+    return {{}, {}, {}, PageOnGround{map, payload.ground, frame}};
+}
+
 std::variant<Transform, Message> transform_of(const Placement& placement, PictureSize picture) {
     if (const auto* file = std::get_if<FilePlacement>(&placement)) {
         return file->transform();
+    }
+    if (const auto* page = std::get_if<SheetPlacement>(&placement)) {
+        return page->transform();
     }
     std::variant<Fit, Message> fitted = fit(std::get<ControlPoints>(placement), picture);
     if (auto* found = std::get_if<Fit>(&fitted)) {
@@ -52,7 +60,7 @@ std::variant<Crs, Message> assume_crs(const Matrix3& matrix, PictureSize picture
                                         utm_at(center.lon(), center.lat())};
     std::optional<Crs> found;
     for (const Crs& crs : candidates) {
-        const std::optional<geo::Box> box = ground_box({matrix, crs, {}}, picture);
+        const std::optional<geo::Box> box = ground_box({matrix, crs, {}, {}}, picture);
         if (box && is_map_sized(*box) && box->intersects(quarter)) {
             if (found) {
                 return Message{"scan.crs_missing", {}};

@@ -4,6 +4,7 @@
 #include "core/base/message.hpp"
 #include "core/geo/box.hpp"
 #include "core/scan/fit.hpp"
+#include "core/sheet/payload.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,14 +26,33 @@ struct FilePlacement {
     bool crs_assumed = false;     ///< no file said the coordinate system
     std::optional<double> rms_m;  ///< where the file tells: metres on the ground
 
-    Transform transform() const { return {matrix, crs, {}}; }
+    Transform transform() const { return {matrix, crs, {}, {}}; }
     bool operator==(const FilePlacement&) const = default;
+};
+
+/// How a page of ours was found in a picture.
+enum class SheetBy : std::uint8_t {
+    marks,    ///< by itself
+    corners,  ///< a person set the corners of its frame
+};
+
+/// A picture of a page of ours: what the page says of itself, and how it lies in the picture.
+struct SheetPlacement {
+    sheet::Payload payload;  ///< its ground has a scale: a page without a map lies nowhere
+    PageMap map;             ///< to pixels as PixelPoint
+    SheetBy by = SheetBy::marks;
+    double rms_m = 0;               ///< of the marks, on the ground
+    std::optional<double> error_m;  ///< to expect between them; nothing when nothing checks it
+
+    Transform transform() const;
+    bool operator==(const SheetPlacement&) const = default;
 };
 
 using ControlPoints = std::vector<ControlPoint>;
 
-/// How a picture lies on the map: by points that a person sets (perhaps too few yet), or by files.
-using Placement = std::variant<ControlPoints, FilePlacement>;
+/// How a picture lies on the map: by points that a person sets (perhaps too few yet), by files, or
+/// as a page that was printed here.
+using Placement = std::variant<ControlPoints, FilePlacement, SheetPlacement>;
 
 /// What the map draws; the Message says why there is nothing to draw, as fit() does.
 std::variant<Transform, Message> transform_of(const Placement& placement, PictureSize picture);

@@ -2,6 +2,7 @@
 #include "core/base/error.hpp"
 #include "core/base/number.hpp"
 #include "core/scan/placement.hpp"
+#include "core/scan/solve.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -47,6 +48,96 @@ json to_json(const FilePlacement& file) {
         object["rms_m"] = *file.rms_m;
     }
     return object;
+}
+
+json to_json(Plane plane) { return json::array({plane.x, plane.y}); }
+
+json to_json(const Bend& bend) {
+    json knots = json::array();
+    for (const Bend::Knot& knot : bend.knots) {
+        knots.push_back({knot.place.x, knot.place.y, knot.weight.x, knot.weight.y});
+    }
+    json plane = json::array();
+    for (const Plane& value : bend.plane) {
+        plane.push_back(to_json(value));
+    }
+    return {{"center", to_json(bend.center)},
+            {"scale", bend.scale},
+            {"knots", std::move(knots)},
+            {"plane", std::move(plane)}};
+}
+
+json to_json(const SheetPlacement& page) {
+    const Lens& lens = page.map.lens();
+    json object{{"page", sheet::encode(page.payload)},
+                {"matrix", page.map.to_picture().m},
+                {"lens", {lens.center.x, lens.center.y, lens.radius, lens.k1}},
+                {"by", page.by == SheetBy::marks ? "marks" : "corners"},
+                {"rms_m", page.rms_m}};
+    if (page.map.bend()) {
+        object["bend"] = to_json(*page.map.bend());
+    }
+    if (page.error_m) {
+        object["error_m"] = *page.error_m;
+    }
+    return object;
+}
+
+double number(const json& value) {
+    const double result = value.get<double>();
+    need(std::isfinite(result));
+    return result;
+}
+
+Plane parse_plane(const json& list) {
+    need(list.size() == 2);
+    return {number(list.at(0)), number(list.at(1))};
+}
+
+Bend parse_bend(const json& object) {
+    Bend bend;
+    bend.center = parse_plane(object.at("center"));
+    bend.scale = number(object.at("scale"));
+    const json& knots = object.at("knots");
+    need(bend.scale > 0 && knots.size() >= 3 && knots.size() <= max_points);
+    std::vector<Plane> places;
+    for (const json& knot : knots) {
+        need(knot.size() == 4);
+        places.push_back({number(knot.at(0)), number(knot.at(1))});
+        bend.knots.push_back({places.back(), {number(knot.at(2)), number(knot.at(3))}});
+    }
+    need(object.at("plane").size() == bend.plane.size());
+    for (std::size_t i = 0; i < bend.plane.size(); ++i) {
+        bend.plane.at(i) = parse_plane(object.at("plane").at(i));
+    }
+    bend.hull = convex_hull(std::move(places));
+    return bend;
+}
+
+SheetPlacement parse_page(const json& object) {
+    const std::optional<sheet::Payload> payload =
+        sheet::decode(object.at("page").get<std::string>());
+    const json& lens = object.at("lens");
+    need(payload && payload->ground.scale > 0 && lens.size() == 4);
+    const Lens seen{
+        {number(lens.at(0)), number(lens.at(1))}, number(lens.at(2)), number(lens.at(3))};
+    need(seen.radius > 0 && std::abs(seen.k1) <= max_lens_k1);
+    std::optional<Bend> bend;
+    if (object.contains("bend")) {
+        bend = parse_bend(object.at("bend"));
+    }
+    Matrix3 matrix{object.at("matrix").get<std::array<double, 9>>()};
+    SheetPlacement page{payload.value_or(sheet::Payload{}),
+                        PageMap(matrix, seen, std::move(bend)),
+                        SheetBy::marks,
+                        number(object.at("rms_m")),
+                        {}};
+    need(object.at("by") == "marks" || object.at("by") == "corners");
+    page.by = object.at("by") == "marks" ? SheetBy::marks : SheetBy::corners;
+    if (object.contains("error_m")) {
+        page.error_m = number(object.at("error_m"));
+    }
+    return page;
 }
 
 ControlPoints parse_points(const json& list) {
@@ -102,6 +193,9 @@ Placement parse_placement(std::string_view text) {
         const json object = json::parse(text);
         if (object.contains("points")) {
             return parse_points(object.at("points"));
+        }
+        if (object.contains("page")) {
+            return parse_page(object);
         }
         return parse_file(object);
     } catch (const json::exception&) {

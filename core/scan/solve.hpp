@@ -3,6 +3,7 @@
 
 #include "core/geo/mercator.hpp"
 #include "core/scan/affine_fit.hpp"
+#include "core/scan/bend.hpp"
 #include "core/scan/fit.hpp"
 
 #include <optional>

@@ -2,43 +2,31 @@
 #pragma once
 
 #include "core/geo/mercator.hpp"
+#include "core/scan/bend.hpp"
 #include "core/scan/crs.hpp"
-#include "core/scan/matrix.hpp"
+#include "core/scan/page_map.hpp"
+#include "core/sheet/ground.hpp"
 
-#include <array>
 #include <optional>
-#include <vector>
 
 namespace arpent::scan {
 
-/// What a thin plate bends away from a plane transform: creases and curl of paper. It adds to a
-/// place (pixels, millimetres) what the plate says there (world units, millimetres). The knots are
-/// normalised places, (p - center) / scale. Within `hull` the bend counts whole; outside it fades
-/// to nothing, because a thin plate runs wild where no point holds it (facts/paper.md 6.3).
-struct Bend {
-    struct Knot {
-        Plane place;
-        Plane weight;  ///< in units of what is added
-        bool operator==(const Knot&) const = default;
-    };
-    Plane center;
-    double scale = 1;
-    std::vector<Knot> knots;
-    std::array<Plane, 3> plane;  ///< constant, times x, times y; as the weights
-    std::vector<Plane> hull;     ///< convex, either direction, at least three corners
+/// A page of ours in a picture, and where its map lies.
+struct PageOnGround {
+    PageMap map;
+    sheet::Ground ground;
+    sheet::PageRect frame;
 
-    /// What to add at a place.
-    Plane at(Plane place) const;
-
-    bool operator==(const Bend&) const = default;
+    std::optional<geo::WorldPoint> to_world(PixelPoint pixel) const;
 };
 
 /// From places in a picture to the world: a matrix into a coordinate system, what that system
-/// makes of it, and for a creased paper the bend.
+/// makes of it, and for a creased paper the bend; or, for a page of ours, by the page alone.
 struct Transform {
     Matrix3 matrix;
     Crs crs;
     std::optional<Bend> bend;
+    std::optional<PageOnGround> page;  ///< when there, the others do not count
 
     /// Nothing beyond the horizon of a perspective or outside what the system covers.
     std::optional<geo::WorldPoint> to_world(PixelPoint pixel) const;

@@ -22,7 +22,7 @@ void place(const std::optional<scan::Matrix3>& matrix) {
     }
     for (const scan::CrsKind kind :
          {scan::CrsKind::mercator, scan::CrsKind::geographic, scan::CrsKind::lambert93}) {
-        const scan::Transform transform{*matrix, {kind}, {}};
+        const scan::Transform transform{*matrix, {kind}, {}, {}};
         scan::warp_mesh(transform, picture);
         scan::corners_on_ground(transform, picture);
     }

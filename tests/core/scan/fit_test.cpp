@@ -181,7 +181,7 @@ TEST_CASE("a waved paper is flattened by many points") {
         points.push_back({pixel, wave(pixel)});
     }
     const Fit bent = fitted(points);
-    const Transform flat{bent.transform.matrix, {}, {}};
+    const Transform flat{bent.transform.matrix, {}, {}, {}};
     double with = 0;
     double without = 0;
     for (double x = 300; x < 3700; x += 210) {
