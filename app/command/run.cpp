@@ -109,6 +109,7 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     add_export(app, console, chosen);
     add_check(app, console, chosen);
     add_sheets(app, console, chosen);
+    add_scan(app, console, chosen);
     WindowRequest request;
     add_demo(app, console, chosen, request, open);
     add_language(app, language);

@@ -23,6 +23,7 @@ void add_apply(CLI::App& app, Console& console, Verb& chosen);
 void add_export(CLI::App& app, Console& console, Verb& chosen);
 void add_check(CLI::App& app, Console& console, Verb& chosen);
 void add_sheets(CLI::App& app, Console& console, Verb& chosen);
+void add_scan(CLI::App& app, Console& console, Verb& chosen);
 void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
               const OpenWindow& open_window);
 
