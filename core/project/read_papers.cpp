@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/read_papers.hpp"
 
+#include "core/paper/clean_page.hpp"
 #include "core/project/page_marks.hpp"
 #include "core/project/picture_hash.hpp"
 #include "core/project/project.hpp"
@@ -10,7 +11,7 @@
 #include "core/scan/rectify.hpp"
 #include "core/scan/refine.hpp"
 
-#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace arpent::project {
@@ -35,14 +36,14 @@ std::optional<scan::GrayImage> clean_page(const sheet::SheetCode& code, const Pa
 void refine_by_content(scan::SheetReading& reading, const scan::GrayImage& gray,
                        scan::PictureSize full, const scan::GrayImage& clean) {
     const sheet::Layout& layout = reading.layout();
-    const double px_per_mm = clean.width / layout.width;
-    const scan::PageMap here =
-        reading.map.scaled(gray.width / full.width, gray.height / full.height);
-    const scan::GrayImage flat =
-        scan::rectify(gray, here, {0, 0, layout.width, layout.height}, px_per_mm);
-    if (flat.width != clean.width || flat.height != clean.height) {
+    constexpr double px_per_mm = paper::clean_pixels_per_mm;
+    const sheet::PageRect seen{0, 0, clean.width / px_per_mm, clean.height / px_per_mm};
+    if (std::abs(seen.width - layout.width) > 1 || std::abs(seen.height - layout.height) > 1) {
         return;  // a clean page of another make than this layout
     }
+    const scan::PageMap here =
+        reading.map.scaled(gray.width / full.width, gray.height / full.height);
+    const scan::GrayImage flat = scan::rectify(gray, here, seen, px_per_mm);
     const auto refinement = scan::refine(flat, clean, px_per_mm);
     if (refinement && refinement->held_out_mm < reading.quality.left_out_mm) {
         reading.map = scan::refined(reading.map, *refinement);
