@@ -21,6 +21,9 @@ namespace {
 constexpr double decoded = 0.25;
 constexpr double found = 0.8;
 
+/// Marks are found to a fraction of a pixel: an A3 scan of 300 dpi is not made smaller first.
+constexpr scan::RasterLimit as_read{6000, 24'000'000};
+
 /// The clean page of a printing, if the carnet keeps it.
 std::optional<scan::GrayImage> clean_page(const sheet::SheetCode& code, const PaperContext& context,
                                           const std::stop_token& stop) {
@@ -105,7 +108,7 @@ PaperReading read_paper(const scan::ScanFile& file, unsigned page, const PaperCo
     result.note = loaded.note;
     result.kept.layer.name = loaded.name;
     job::Progress decoding(progress, 0, decoded);
-    const scan::Raster raster = scan::decode_image(loaded.bytes, {}, decoding, stop);
+    const scan::Raster raster = scan::decode_image(loaded.bytes, as_read, decoding, stop);
     const scan::GrayImage gray = scan::to_gray(raster);
     result.sheets = scan::read_sheets(gray, result.picture, context.known, stop);
     progress.set(found);
