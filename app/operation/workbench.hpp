@@ -88,7 +88,8 @@ public:
     /// and says false. An empty change is done already.
     bool commit(const edit::Change& change, const Message& label);
     /// The same for something new, which settles the mark in hand, if there is one, in the same
-    /// edit and opens the page of marks again. `preset` says what it is; null when nobody knows yet.
+    /// edit and opens the page of marks again. `preset` says what it is; null when nobody knows
+    /// yet.
     bool commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
                     const preset::PresetPtr& preset);
     /// For a change that the journal has already applied to the map `before` (undo, redo).
