@@ -51,7 +51,8 @@ std::filesystem::path copy_name(const std::filesystem::path& carnet, SchemaVersi
 }  // namespace
 
 std::span<const Migration> known_migrations() {
-    static const std::array steps{Migration{{1, 0}, {1, 1}, schema_sql_since_1_1()}};
+    static const std::array steps{Migration{{1, 0}, {1, 1}, schema_sql_of_1_1()},
+                                  Migration{{1, 1}, {1, 2}, schema_sql_of_1_2()}};
     return steps;
 }
 

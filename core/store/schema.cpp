@@ -161,6 +161,40 @@ CREATE TABLE scan_hash (
 CREATE INDEX scan_hash_by_sha256 ON scan_hash (sha256);
 )sql";
 
+constexpr std::string_view version_1_2 = R"sql(
+-- The exchange: who the carnet is among others, and that an edit is as its device wrote it.
+INSERT INTO meta (key, value) VALUES
+    ('carnet', lower(hex(randomblob(16)))),
+    ('key', lower(hex(randomblob(32))));
+
+CREATE TABLE edit_proof (
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    mac BLOB NOT NULL CHECK (length(mac) = 32),
+    PRIMARY KEY (device, n),
+    FOREIGN KEY (device, n) REFERENCES edit (device, n)
+) WITHOUT ROWID;
+
+-- What OpenStreetMap made of our edits. Both are only added to.
+CREATE TABLE osm_id (
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2),
+    old_ref INTEGER NOT NULL CHECK (old_ref < 0),
+    ref INTEGER NOT NULL CHECK (ref > 0),
+    PRIMARY KEY (type, old_ref)
+) WITHOUT ROWID;
+
+CREATE TABLE carried (
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2),
+    ref INTEGER NOT NULL CHECK (ref > 0),
+    version INTEGER NOT NULL CHECK (version > 0),
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (type, ref, version, device, n)
+) WITHOUT ROWID;
+
+-- The sending: the upload journal's tables follow here.
+)sql";
+
 }  // namespace
 
 SchemaVersion SchemaVersion::from_number(std::int64_t number) {
@@ -168,10 +202,13 @@ SchemaVersion SchemaVersion::from_number(std::int64_t number) {
 }
 
 std::string_view schema_sql() {
-    static const std::string all = std::string(version_1_0) + std::string(version_1_1);
+    static const std::string all =
+        std::string(version_1_0) + std::string(version_1_1) + std::string(version_1_2);
     return all;
 }
 
-std::string_view schema_sql_since_1_1() { return version_1_1; }
+std::string_view schema_sql_of_1_1() { return version_1_1; }
+
+std::string_view schema_sql_of_1_2() { return version_1_2; }
 
 }  // namespace arpent::store

@@ -20,12 +20,14 @@ struct SchemaVersion {
     static SchemaVersion from_number(std::int64_t number);
     std::string text() const { return std::to_string(major) + "." + std::to_string(minor); }
 };
-constexpr SchemaVersion current_version{1, 1};
+constexpr SchemaVersion current_version{1, 2};
 
 /// The SQL that makes every table of an empty carnet. README.md beside this file says what the
 /// tables mean and what holds between them.
 std::string_view schema_sql();
 /// The part of it that version 1.1 added: the papers and the marks on them.
-std::string_view schema_sql_since_1_1();
+std::string_view schema_sql_of_1_1();
+/// And version 1.2: exchange with other carnets and with OpenStreetMap.
+std::string_view schema_sql_of_1_2();
 
 }  // namespace arpent::store

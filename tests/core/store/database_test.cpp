@@ -225,13 +225,15 @@ TEST_CASE("a carnet of version 1.0 opens, keeps what it held, and becomes like a
     const fs::path file = make_carnet(folder);
     const std::string fresh = schema_of(Database::open(file, Access::read_only));
     {
-        // What 1.1 added is taken away again: what stays is a carnet of 1.0.
+        // What 1.2 and 1.1 added is taken away again: what stays is a carnet of 1.0.
         const Database database = Database::open(file, Access::read_write);
-        for (const char* table : {"sheet_page", "sheet", "printer", "sector", "work_group", "mark",
-                                  "scan_hash", "edit_write"}) {
+        for (const char* table :
+             {"edit_proof", "osm_id", "carried", "sheet_page", "sheet", "printer", "sector",
+              "work_group", "mark", "scan_hash", "edit_write"}) {
             database.execute(std::string("DROP TABLE ") + table);
         }
         database.execute(
+            "DELETE FROM meta WHERE key IN ('carnet', 'key');"
             "CREATE TABLE edit_write (device INTEGER NOT NULL, n INTEGER NOT NULL, position "
             "INTEGER NOT NULL, type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2), ref INTEGER NOT "
             "NULL, field INTEGER NOT NULL CHECK (field BETWEEN 0 AND 4), key TEXT NOT NULL, value, "
@@ -249,6 +251,9 @@ TEST_CASE("a carnet of version 1.0 opens, keeps what it held, and becomes like a
         CHECK(database.integer("PRAGMA user_version") == current_version.number());
         CHECK(name_of(database) == "Quartier");
         CHECK(schema_of(database) == fresh);
+        CHECK(
+            database.integer("SELECT count(*) FROM meta WHERE (key = 'carnet' AND length(value) = "
+                             "32) OR (key = 'key' AND length(value) = 64)") == 2);
         CHECK(database.integer("SELECT count(*) FROM edit_write WHERE ref = -5 AND key = 'name' "
                                "AND value = 'Îlot' AND before IS NULL") == 1);
     }
