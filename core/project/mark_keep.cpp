@@ -87,6 +87,9 @@ KeptReading MarkStore::keep(const Reading& reading) {
     for (const Mark& mark : reading.marks) {
         if (const auto before = known(mark)) {
             kept.known.push_back(*before);
+            kept.marks.push_back(mark);
+            kept.marks.back().ref = *before;
+            kept.marks.back().number = history_.marks().find(*before)->mark.number;
         } else {
             action.read.push_back(mark);
         }
@@ -94,6 +97,7 @@ KeptReading MarkStore::keep(const Reading& reading) {
     number(action.read);
     for (const Mark& mark : action.read) {
         kept.added.push_back(mark.ref);
+        kept.marks.push_back(mark);
     }
     action.label = {"edit.marks_read",
                     {{"count", std::to_string(action.read.size())}, {"name", reading.layer.name}}};

@@ -11,6 +11,7 @@
 #include "core/scan/rectify.hpp"
 #include "core/scan/refine.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -52,6 +53,7 @@ void refine_by_content(scan::SheetReading& reading, const scan::GrayImage& gray,
         reading.map = scan::refined(reading.map, *refinement);
         reading.quality.left_out_mm = refinement->held_out_mm;
         reading.error_m = refinement->held_out_mm * reading.payload.ground.metres_per_mm();
+        reading.frame = scan::frame_in_picture(reading.map, layout);
     }
 }
 
@@ -76,6 +78,26 @@ scan::Placement placement_of(const scan::SheetReading& reading) {
     }
     return scan::SheetPlacement{reading.payload, reading.map, scan::SheetBy::marks, reading.rms_m,
                                 reading.error_m};
+}
+
+/// A paper of another program, laid over its clean page where there is one.
+std::optional<scan::OtherPaper> other_paper(const scan::GrayImage& gray, scan::PictureSize full,
+                                            const PaperContext& context,
+                                            const std::stop_token& stop) {
+    auto paper = scan::read_other_paper(gray, full, context.half_page, stop);
+    if (paper && !paper->points.empty() && context.atlas_page) {
+        if (const auto print = context.atlas_page(paper->code, stop)) {
+            auto matched = scan::match_field_papers(gray, full, context.half_page, *print, stop);
+            return matched ? std::move(matched) : std::move(paper);
+        }
+    }
+    return paper;
+}
+
+/// Whether a page of ours was seen, readable or not.
+bool is_ours(const scan::SheetResult& result) {
+    const auto* unread = std::get_if<scan::SheetUnread>(&result);
+    return unread == nullptr || unread->payload;
 }
 
 }  // namespace
@@ -130,6 +152,14 @@ PaperReading read_paper(const scan::ScanFile& file, unsigned page, const PaperCo
     if (!result.is_placed && loaded.placement) {
         result.kept.layer.placement = *loaded.placement;
         result.is_placed = true;
+    }
+    if (!result.is_placed && std::ranges::none_of(result.sheets, is_ours)) {
+        result.other = other_paper(gray, result.picture, context, stop);
+        if (result.other) {
+            result.note = result.other->note;
+            result.is_placed = !result.other->points.empty();
+            result.kept.layer.placement = result.other->points;
+        }
     }
     result.kept.file = std::move(loaded.bytes);
     progress.set(1);

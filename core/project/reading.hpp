@@ -25,6 +25,8 @@ struct KeptReading {
     bool same_file = false;            ///< the picture was here already
     std::vector<edit::MarkRef> added;  ///< in the order of numbers
     std::vector<edit::MarkRef> known;  ///< marks read before that this picture shows again
+    /// All of them, with their ids and numbers, where this picture shows them.
+    std::vector<edit::Mark> marks;
 };
 
 }  // namespace arpent::project

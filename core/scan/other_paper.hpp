@@ -7,20 +7,23 @@
 #include "core/scan/paper_code.hpp"
 #include "core/scan/placement.hpp"
 
+#include <array>
 #include <optional>
 #include <stop_token>
 
 namespace arpent::scan {
 
-/// A paper of another program in a picture.
+/// A paper of another program in a picture. Pixels are those of the full picture.
 struct OtherPaper {
     PaperCode code;
-    /// Where it lies: the dots of a Field Papers page, in pixels of the full picture. Empty where
-    /// the paper does not place itself.
+    /// Where it lies: the dots of a Field Papers page, or places all over it that its clean print
+    /// shows as well. Empty where the paper does not place itself.
     ControlPoints points;
-    /// What to tell: scan.placed_by_field_papers {page, paper}, scan.field_papers_dots {found},
-    /// scan.field_papers_old {page}, scan.walking_papers, scan.sketch_map, scan.paper2gis: these
-    /// need a person's points.
+    /// The corners of its map, from the top left one, clockwise; where there are points.
+    std::array<ControlPoint, 4> frame{};
+    /// What to tell: scan.placed_by_field_papers {page, paper}, scan.placed_by_atlas {page}; or why
+    /// a person's points are needed: scan.field_papers_dots {found}, scan.field_papers_old {page},
+    /// scan.walking_papers, scan.sketch_map, scan.paper2gis.
     Message note;
 };
 
@@ -31,11 +34,9 @@ std::optional<OtherPaper> read_other_paper(const GrayImage& image, PictureSize f
                                            const std::stop_token& stop);
 
 /// The same Field Papers page laid over its clean print (a page of the atlas, as a picture), by
-/// what both show: about a tenth of a millimetre instead of one. Control points spread over the
-/// map, in pixels of the full picture. Nothing when either is no such page, they are different
-/// pages, or too little of one is found in the other.
-std::optional<ControlPoints> match_field_papers(const GrayImage& image, PictureSize full,
-                                                const GrayImage& print,
-                                                const std::stop_token& stop);
+/// what both show: about a tenth of a millimetre instead of one. Nothing when either is no such
+/// page, they are different pages, or too little of one is found in the other.
+std::optional<OtherPaper> match_field_papers(const GrayImage& image, PictureSize full, bool half,
+                                             const GrayImage& print, const std::stop_token& stop);
 
 }  // namespace arpent::scan

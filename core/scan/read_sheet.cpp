@@ -195,11 +195,7 @@ private:
         const double metres = reading.payload.ground.metres_per_mm();
         reading.rms_m = reading.quality.rms_mm * metres;
         reading.error_m = reading.quality.left_out_mm * metres;
-        const sheet::PageRect& frame = reading.layout().frame;
-        reading.frame = {reading.map.to_image({frame.x, frame.y}),
-                         reading.map.to_image({frame.right(), frame.y}),
-                         reading.map.to_image({frame.right(), frame.bottom()}),
-                         reading.map.to_image({frame.x, frame.bottom()})};
+        reading.frame = frame_in_picture(reading.map, reading.layout());
         const double x = full_.width / size_.width;
         const double y = full_.height / size_.height;
         for (MarkHit& hit : reading.hits) {
@@ -237,6 +233,12 @@ private:
 };
 
 }  // namespace
+
+std::array<PixelPoint, 4> frame_in_picture(const PageMap& map, const sheet::Layout& layout) {
+    const sheet::PageRect& frame = layout.frame;
+    return {map.to_image({frame.x, frame.y}), map.to_image({frame.right(), frame.y}),
+            map.to_image({frame.right(), frame.bottom()}), map.to_image({frame.x, frame.bottom()})};
+}
 
 std::vector<SheetResult> read_sheets(const GrayImage& image, PictureSize full,
                                      const KnownSheets& known, const std::stop_token& stop) {

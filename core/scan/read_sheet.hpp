@@ -52,6 +52,9 @@ struct SheetUnread {
 
 using SheetResult = std::variant<SheetReading, SheetUnread>;
 
+/// The corners of a page's frame in the picture, from the top left one, clockwise.
+std::array<PixelPoint, 4> frame_in_picture(const PageMap& map, const sheet::Layout& layout);
+
 /// Finds and places every sheet of ours in a picture, at least one result. `full` is the size of
 /// the picture that `image` shows, perhaps smaller. Any thread. Throws Cancelled.
 std::vector<SheetResult> read_sheets(const GrayImage& image, PictureSize full,

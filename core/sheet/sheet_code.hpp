@@ -33,7 +33,7 @@ public:
     /// "K7Q2B4".
     std::string text() const;
 
-    auto operator<=>(const SheetCode&) const = default;
+    auto operator<=>(const SheetCode&) const = default;  // NOLINT(modernize-use-nullptr)
 
 private:
     explicit SheetCode(const std::array<int, code_length>& digits) : digits_(digits) {}

@@ -21,7 +21,9 @@ pdftoppm -r 300 -png -f 1 -l 1 -singlefile page.pdf page
 python3 - <<'PYTHON'
 import json, math
 (entry,) = json.load(open("read.json"))
-assert entry["ok"] and entry["reason"] is None and entry["grade"] == "green", entry
+keys = ["file", "page", "ok", "corners", "image_corners", "rms_m", "marks", "reason"]
+assert list(entry) == keys, entry
+assert entry["ok"] and entry["reason"] is None and entry["rms_m"] < 0.1, entry
 assert len(entry["page"]) == 6 and entry["marks"] == [], entry
 # The frame of an A4 landscape page (core/sheet/README.md): 14 mm inside, 230 by 182 mm.
 for (x, y), (mm_x, mm_y) in zip(entry["image_corners"], [(14, 14), (244, 14), (244, 196), (14, 196)]):

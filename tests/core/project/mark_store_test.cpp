@@ -150,6 +150,12 @@ TEST_CASE("reading again makes no mark twice, neither from the same file nor fro
     CHECK_FALSE(other.same_file);
     CHECK(other.known.size() == 2);
     CHECK(other.added.size() == 2);
+    // All four, where the second photo shows them, those known by their first ids.
+    REQUIRE(other.marks.size() == 4);
+    CHECK(other.marks[0].ref == first.added[0]);
+    CHECK(other.marks[0].number == 1);
+    CHECK(other.marks[0].page.x == 51);
+    CHECK(carnet.marks().find(other.marks[2].ref));
     CHECK(numbers(carnet.marks().queue()) == std::vector<std::int64_t>{1, 2, 3, 4, 4});
     CHECK(carnet.project->scans().all().size() == 2);
 }

@@ -2,13 +2,13 @@
 #include "core/scan/field_papers.hpp"
 
 #include "core/base/error.hpp"
-#include "core/scan/content_fit.hpp"
 #include "core/scan/decode.hpp"
 #include "core/scan/homography.hpp"
-#include "core/scan/patch_match.hpp"
 #include "core/scan/rectify.hpp"
+#include "core/scan/refine.hpp"
 #include "core/scan/scan_file.hpp"
 #include "tests/core/scan/field_papers_drawn.hpp"
+#include "tests/core/scan/patch_match.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
@@ -70,7 +70,7 @@ double median(std::vector<double> values) {
 }
 
 /// How far the picture shows things from where the clean page has them, patch by patch, in
-/// millimetres. Patches lie elsewhere and are of another size than those that fit_content() takes.
+/// millimetres, by a matcher that the program does not use.
 std::vector<double> content_errors(const GrayImage& picture, const PageMap& map,
                                    const GrayImage& clean, const sheet::PageRect& rect) {
     constexpr double fine = 5;
@@ -179,11 +179,12 @@ TEST_CASE("genuine photos of Field Papers are placed, and exactly so with the at
     const PageMap by_dots(sheet.view.to_picture(), sheet.view.lens());
     const double before = median(content_errors(photo, by_dots, clean, map));
     CHECK(before < 1.2);
-    const auto fitted = fit_content(photo, by_dots, clean, map, px_per_mm, {});
+    const auto fitted = refine(rectify(photo, by_dots, map, px_per_mm), clean, px_per_mm);
     REQUIRE(fitted);
-    CHECK(fitted->patches > 60);
-    CHECK(fitted->left_out_mm < 0.15);
-    std::vector<double> after = content_errors(photo, fitted->map, clean, map);
+    CHECK(fitted->pairs.size() > 60);
+    CHECK(fitted->held_out_mm < 0.15);
+    const PageMap by_content = refined(by_dots, *fitted, {map.x, map.y});
+    std::vector<double> after = content_errors(photo, by_content, clean, map);
     CHECK(median(after) < 0.15);
     CHECK(median(after) < before / 3);
     std::sort(after.begin(), after.end());
@@ -198,12 +199,17 @@ TEST_CASE("a page is not bent to another page's content") {
         test::photograph(test::draw_field_papers(paper, text, 1), truth, 2000, 2000);
     const PageMap identity(
         Matrix3::affine(test::drawn_px_per_mm, 0, 0, 0, test::drawn_px_per_mm, 0));
-    const GrayImage other = rectify(test::draw_field_papers(paper, text, 2), identity, page.map, 6);
-    CHECK_FALSE(fit_content(photo, PageMap(truth), other, page.map, 6, {}));
-    const GrayImage same = rectify(test::draw_field_papers(paper, text, 1), identity, page.map, 6);
-    const auto fitted = fit_content(photo, PageMap(truth), same, page.map, 6, {});
+    const auto clean_of = [&](std::uint32_t content) {
+        return rectify(test::draw_field_papers(paper, text, content), identity, page.map, 6);
+    };
+    // The dots put it a millimetre beside the truth.
+    const PageMap guess(truth * Matrix3::translation(0.8, -0.6));
+    const GrayImage flat = rectify(photo, guess, page.map, 6);
+    CHECK_FALSE(refine(flat, clean_of(2), 6));
+    const auto fitted = refine(flat, clean_of(1), 6);
     REQUIRE(fitted);
-    CHECK(fitted->left_out_mm < 0.03);
+    CHECK(fitted->moved_mm == Approx(1).margin(0.1));
+    CHECK(fitted->held_out_mm < 0.05);
 }
 
 }  // namespace arpent::scan

@@ -48,9 +48,15 @@ TEST_CASE("a genuine Field Papers photo places itself by its dots, and better by
     const auto print = read("fieldpapers/atlas-3hasivcl.pdf", 1);
     const auto other = read("fieldpapers/atlas-3hasivcl.pdf", 2);
     REQUIRE(print);
-    const auto points = match_field_papers(photo->gray, photo->full, print->gray, {});
-    REQUIRE(points);
-    const auto by_print = fit(*points, photo->full);
+    const auto matched = match_field_papers(photo->gray, photo->full, false, print->gray, {});
+    REQUIRE(matched);
+    CHECK(matched->note.key == "scan.placed_by_atlas");
+    // The corners of the map are those of the code's box.
+    CHECK(matched->frame[0].ground.lon() == Approx(-121.773577).margin(1e-6));
+    CHECK(matched->frame[0].ground.lat() == Approx(38.549038).margin(1e-6));
+    CHECK(matched->frame[2].ground.lon() == Approx(-121.755767).margin(1e-6));
+    CHECK(matched->frame[2].ground.lat() == Approx(38.538263).margin(1e-6));
+    const auto by_print = fit(matched->points, photo->full);
     REQUIRE(std::holds_alternative<Fit>(by_print));
     // Both see the same place in the middle: 1 mm on paper is 6.1 m.
     const PixelPoint middle{photo->full.width / 2, photo->full.height / 2};
@@ -59,7 +65,7 @@ TEST_CASE("a genuine Field Papers photo places itself by its dots, and better by
     REQUIRE(a);
     REQUIRE(b);
     CHECK(geo::distance_m(geo::to_location(*a), geo::to_location(*b)) < 15);
-    CHECK_FALSE(match_field_papers(photo->gray, photo->full, other->gray, {}));
+    CHECK_FALSE(match_field_papers(photo->gray, photo->full, false, other->gray, {}));
 }
 
 TEST_CASE("a genuine sheet of Sketch Map Tool is named and waits for points") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scan/patch_match.hpp"
+#include "tests/core/scan/patch_match.hpp"
 
 #include "core/base/error.hpp"
 
