@@ -9,24 +9,17 @@
 namespace arpent::paper {
 namespace {
 
-constexpr double margin = 2.5;
-
 /// Tag and picture side by side, the word with its number below both.
 void draw_sticker(cairo_t* cr, const StickerPrint& print, const sheet::PageRect& label,
                   Lettering& lettering) {
-    const sheet::PageRect tag = sticker_tag(label);
     draw_tag(cr, tag_cells(TagFamily::sticker_standard41h12, sheet::sticker_id(print.sticker)),
-             tag);
-    const double left = tag.right() + margin;
-    const double right = label.right() - margin;
-    const double side = std::min(sheet::sticker_mm * 1.4, right - left);
+             sheet::sticker_tag(label));
+    const sheet::PageRect picture = sheet::sticker_picture(label);
     cairo_new_path(cr);
     cairo_set_source_rgb(cr, 0, 0, 0);
-    render::icon(print.icon).draw(cr, (left + right - side) / 2, tag.center().y - side / 2, side);
-    const double below = std::max(tag.bottom(), tag.center().y + side / 2);
+    render::icon(print.icon).draw(cr, picture.x, picture.y, picture.width);
     const LetterStyle style{.size = 2.9, .bold = true, .align = Align::center};
-    const sheet::PageRect line{label.x + margin, below, label.width - 2 * margin,
-                               label.bottom() - below};
+    const sheet::PageRect line = sheet::sticker_words(label);
     const std::string words = print.words + " " + std::to_string(print.sticker.number);
     const double height = lettering.measure(words, line.width, style).height;
     lettering.write(cr, words, {line.x, line.center().y - height / 2, line.width, height}, style);
@@ -55,29 +48,6 @@ void draw_cuts(cairo_t* cr, const LabelGrid& grid, int rows) {
 }
 
 }  // namespace
-
-sheet::PageRect LabelGrid::label(int place) const {
-    const int row = place / columns;
-    const int column = place % columns;
-    return {first.x + column * pitch_x, first.y + row * pitch_y, first.width, first.height};
-}
-
-LabelGrid label_grid(LabelPaper paper) {
-    switch (paper) {
-        case LabelPaper::cut_out: return {7, 15, {7, 9, 28, 18.5}, 28, 18.5};
-        case LabelPaper::labels_65: return {5, 13, {4.75, 10.7, 38.1, 21.2}, 40.6, 21.2};
-        case LabelPaper::labels_24: return {3, 8, {0, 0.5, 70, 37}, 70, 37};
-    }
-    return {};
-}
-
-sheet::PageRect sticker_tag(const sheet::PageRect& label) {
-    // A little above the middle, left of it: picture and tag share the label's width.
-    const double words = 5;
-    const double x = label.center().x - sheet::sticker_mm - 1.6;
-    const double y = label.y + (label.height - words - sheet::sticker_mm) / 2 + 0.8;
-    return {x, y, sheet::sticker_mm, sheet::sticker_mm};
-}
 
 void draw_sticker_page(cairo_t* cr, std::span<const StickerPrint> stickers, LabelPaper paper,
                        Lettering& lettering) {

@@ -57,6 +57,8 @@ std::optional<FoundMark> sticker_in(const TagHit& hit, const sheet::PageRect& fr
     mark.at = middle;
     mark.box = box_of(hit, middle);
     mark.sticker = sticker;
+    mark.turn =
+        std::atan2(hit.corners[1].y - hit.corners[0].y, hit.corners[1].x - hit.corners[0].x);
     return mark;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/scan/align_clean.hpp"
 #include "core/scan/ink_groups.hpp"
+#include "core/scan/label_ink.hpp"
 #include "core/sheet/mark.hpp"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ std::vector<FoundMark> pen_marks(Ink ink, const sheet::Layout& layout,
     wipe_around(ink, layout);
     for (const FoundMark& sticker : stickers) {
         wipe(ink, sticker.box);
+        wipe_label(ink, ink_px_per_mm, sticker);
     }
     std::vector<FoundMark> marks;
     for (const InkGroup& group : group_ink(ink, ink_px_per_mm)) {

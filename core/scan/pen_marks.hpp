@@ -20,8 +20,8 @@ constexpr double ink_px_per_mm = 100 / 25.4;
 /// Throws Cancelled.
 Ink page_ink(const Raster& page, const GrayImage& clean, const std::stop_token& stop);
 
-/// What was drawn inside a map's frame, by its ink. What lies on or touches a sticker is the
-/// sticker's: its own print, and words beside it.
+/// What was drawn inside a map's frame, by its ink. What lies on a sticker's label is the
+/// sticker's: its tag, picture and word.
 std::vector<FoundMark> pen_marks(Ink ink, const sheet::Layout& layout,
                                  std::span<const FoundMark> stickers);
 

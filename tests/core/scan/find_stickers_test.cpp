@@ -6,10 +6,12 @@
 #include "core/base/number.hpp"
 #include "core/demo/random.hpp"
 #include "core/paper/draw_tag.hpp"
+#include "core/paper/sticker_page.hpp"
 #include "core/scan/pen_marks.hpp"
 #include "core/scan/rectify.hpp"
 #include "core/sheet/mark.hpp"
 #include "tests/support/demo_page.hpp"
+#include "tests/support/drawn_marks.hpp"
 #include "tests/support/marked_page.hpp"
 #include "tests/support/paper_camera.hpp"
 
@@ -20,6 +22,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <numbers>
+#include <span>
 
 namespace arpent::scan {
 namespace {
@@ -139,6 +142,47 @@ TEST_CASE("the place of a sticker is not also a pen mark") {
     const Ink ink = page_ink(page, clean, {});
     CHECK(pen_marks(ink, sheet.layout, stickers).empty());
     CHECK(pen_marks(ink, sheet.layout, {}).size() >= 7);
+}
+
+TEST_CASE("a printed label with its picture and its word is no pen mark, a cross beside it is") {
+    const auto paper = GENERATE(sheet::LabelPaper::cut_out, sheet::LabelPaper::labels_65,
+                                sheet::LabelPaper::labels_24);
+    const double turn = GENERATE(0.0, 0.7, 2.0, 4.4);
+    INFO(static_cast<int>(paper) << " turned by " << turn);
+    const auto& layout = sheet::layout_of(sheet::LayoutId::a4_landscape);
+    const auto page = arpent::test::demo_page(sheet::LayoutId::a4_landscape);
+    const auto draw = [&](cairo_t* cr) { page.draw(cr); };
+    const sheet::PageRect label = sheet::label_grid(paper).first;
+    const sheet::PagePoint middle{layout.frame.center().x - 15, layout.frame.center().y};
+    const sheet::PagePoint cross{middle.x + 60, middle.y};
+    const auto printed = arpent::test::print_page(layout, [&](cairo_t* cr) {
+        draw(cr);
+        cairo_save(cr);
+        cairo_translate(cr, middle.x, middle.y);
+        cairo_rotate(cr, turn);
+        cairo_translate(cr, -label.center().x, -label.center().y);
+        cairo_rectangle(cr, label.x, label.y, label.width, label.height);
+        cairo_set_source_rgb(cr, 1, 1, 1);
+        cairo_fill(cr);
+        paper::Lettering lettering;
+        const paper::StickerPrint sticker{{3, 7}, "bench", "Banc"};
+        paper::draw_sticker_page(cr, std::span(&sticker, 1), paper, lettering);
+        cairo_restore(cr);
+        arpent::test::draw_cross(cr, cross, 4);
+    });
+    const Raster flat = arpent::test::averaged(
+        printed.picture, static_cast<std::uint32_t>(std::lround(layout.width * ink_px_per_mm)),
+        static_cast<std::uint32_t>(std::lround(layout.height * ink_px_per_mm)));
+    const double px = printed.px_per_mm;
+    const auto stickers = find_stickers(to_gray(printed.picture),
+                                        PageMap(Matrix3::affine(px, 0, 0, 0, px, 0)), layout, {});
+    REQUIRE(stickers.size() == 1);
+    CHECK(stickers.front().sticker == sheet::Sticker{3, 7});
+    CHECK(std::cos(stickers.front().turn - turn) > 0.999);
+    const Ink ink = page_ink(flat, arpent::test::clean_gray(layout, draw, ink_px_per_mm), {});
+    const auto marks = pen_marks(ink, layout, stickers);
+    REQUIRE(marks.size() == 1);
+    CHECK(std::hypot(marks[0].at.x - cross.x, marks[0].at.y - cross.y) < 0.5);
 }
 
 TEST_CASE("stickers in ten thousand places", "[.heavy]") {
