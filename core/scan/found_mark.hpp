@@ -21,7 +21,7 @@ struct FoundMark {
     sheet::PageRect box;  ///< all of its ink, or the sticker, or the row's filled cells
     std::optional<sheet::Sticker> sticker;
     double turn = 0;  ///< of a sticker: radians from its own right to the page's, clockwise
-    int row = 0;  ///< of the form, from 0
+    int row = 0;      ///< of the form, from 0
     /// Of a row: for each column of boxes '-' empty, 'x' ticked, '?' undecided. Else "".
     std::string ticks;
 };
