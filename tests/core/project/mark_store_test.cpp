@@ -4,11 +4,11 @@
 
 #include "core/edit/action/add_node.hpp"
 #include "core/edit/change.hpp"
+#include "core/practice/jpeg_file.hpp"
 #include "core/project/picture_hash.hpp"
 #include "core/project/project.hpp"
 #include "core/store/database.hpp"
 #include "tests/core/project/demo_carnet.hpp"
-#include "tests/support/jpeg_file.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
@@ -51,7 +51,7 @@ std::vector<std::byte> picture(std::uint8_t red = 200) {
             pixel[1] = pixel[2] = 20;
         }
     }
-    return arpent::test::jpeg_of(raster, 95);
+    return practice::jpeg_of(raster, 95);
 }
 
 Reading reading(std::vector<Mark> marks, std::vector<std::byte> file = picture()) {
