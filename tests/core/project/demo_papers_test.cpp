@@ -3,6 +3,7 @@
 #include "core/project/demo_papers.hpp"
 
 #include "core/project/mark_store.hpp"
+#include "core/project/page_words.hpp"
 #include "core/project/project.hpp"
 #include "core/project/read_papers.hpp"
 #include "core/project/sheet_store.hpp"
@@ -18,15 +19,7 @@ namespace arpent::project {
 namespace {
 
 paper::PageWords words() {
-    return {"© les contributeurs OpenStreetMap",
-            "Fait avec Arpent",
-            "Ne pas écrire ici",
-            "Groupe",
-            "Notes",
-            "N",
-            "n°",
-            "Quoi ?",
-            "Remarque"};
+    return page_words([](std::string_view key) { return std::string(key); });
 }
 
 /// "velo" of "velo/bicycle_parking".

@@ -145,9 +145,12 @@ TEST_CASE("the place of a sticker is not also a pen mark") {
 }
 
 TEST_CASE("a printed label with its picture and its word is no pen mark, a cross beside it is") {
-    const auto paper = GENERATE(sheet::LabelPaper::cut_out, sheet::LabelPaper::labels_65,
-                                sheet::LabelPaper::labels_24);
-    const double turn = GENERATE(0.0, 0.7, 2.0, 4.4);
+    const auto chosen =
+        GENERATE(table<sheet::LabelPaper, double>({{sheet::LabelPaper::cut_out, 0.7},
+                                                   {sheet::LabelPaper::labels_65, 2.0},
+                                                   {sheet::LabelPaper::labels_24, 4.4}}));
+    const sheet::LabelPaper paper = std::get<0>(chosen);
+    const double turn = std::get<1>(chosen);
     INFO(static_cast<int>(paper) << " turned by " << turn);
     const auto& layout = sheet::layout_of(sheet::LayoutId::a4_landscape);
     const auto page = arpent::test::demo_page(sheet::LayoutId::a4_landscape);
