@@ -110,6 +110,10 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     add_check(app, console, chosen);
     add_sheets(app, console, chosen);
     add_scan(app, console, chosen);
+    add_pack(app, console, chosen);
+    add_merge(app, console, chosen);
+    add_questions(app, console, chosen);
+    add_answer(app, console, chosen);
     WindowRequest request;
     add_demo(app, console, chosen, request, open);
     add_language(app, language);

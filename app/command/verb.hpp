@@ -24,6 +24,10 @@ void add_export(CLI::App& app, Console& console, Verb& chosen);
 void add_check(CLI::App& app, Console& console, Verb& chosen);
 void add_sheets(CLI::App& app, Console& console, Verb& chosen);
 void add_scan(CLI::App& app, Console& console, Verb& chosen);
+void add_pack(CLI::App& app, Console& console, Verb& chosen);
+void add_merge(CLI::App& app, Console& console, Verb& chosen);
+void add_questions(CLI::App& app, Console& console, Verb& chosen);
+void add_answer(CLI::App& app, Console& console, Verb& chosen);
 void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
               const OpenWindow& open_window);
 

@@ -31,21 +31,117 @@ Change change_between(const Overlay& before, const Overlay& after, std::span<con
     return change;
 }
 
+/// What an action settles without changing it.
+void add_settled(std::span<const Register> settled, const Overlay& map,
+                 std::vector<Write>& writes) {
+    for (const Register& target : settled) {
+        const bool written =
+            std::ranges::any_of(writes, [&](const Write& write) { return write.target == target; });
+        if (!written) {
+            const ElementState state = map.state(target.element);
+            const Value value = value_of(state, target);
+            const std::uint32_t version = state.content ? state.content.meta().version : 0;
+            writes.push_back({target, value, value, version});
+        }
+    }
+}
+
+/// The writes whose values the map does not show yet.
+std::vector<Write> missing_in(const Overlay& map, const std::vector<Write>& values) {
+    std::vector<Write> writes;
+    for (const Write& write : values) {
+        if (value_of(map.state(write.target.element), write.target) != write.value) {
+            writes.push_back(write);
+        }
+    }
+    return writes;
+}
+
 }  // namespace
 
-History::History(const store::Database& database, std::shared_ptr<const osm::Graph> base)
-    : journal_(database), new_ids_(journal_.device(), journal_.last_new_counter()) {
-    std::vector<Write> writes;
+History::History(const store::Database& database, std::shared_ptr<const osm::Graph> base,
+                 Resolver resolver)
+    : journal_(database),
+      base_(std::move(base)),
+      resolver_(std::move(resolver)),
+      new_ids_(journal_.device(), journal_.last_new_counter()) {
+    read();
+}
+
+void History::read() {
+    std::vector<Edit> edits;
     journal_.read_all([&](Edit edit) {
         note(edit);
-        marks_.apply(edit);
-        std::ranges::move(edit.writes, std::back_inserter(writes));
+        edits.push_back(std::move(edit));
     });
-    overlay_ = Overlay(std::move(base)).with(writes);
+    OsmTables osm = journal_.osm_tables();
+    const bool alone = journal_.held().size() < 2 && osm.ids.empty() && osm.carried.empty();
+    if (resolver_ && !alone) {
+        sort_causally(edits);
+        heads_.emplace(std::move(osm));
+    }
+    std::vector<Write> writes;
+    for (Edit& edit : edits) {
+        marks_.apply(edit);
+        if (heads_) {
+            heads_->apply(edit);
+        } else {
+            std::ranges::move(edit.writes, std::back_inserter(writes));
+        }
+    }
+    overlay_ = Overlay(base_).with(writes);
+    fold_again();
+}
+
+void History::fold_again() {
+    if (heads_) {
+        const Resolution resolution = resolver_(*heads_, base_);
+        settled_ = resolution.settled;
+        overlay_ = overlay_->with(missing_in(*overlay_, resolution.values));
+    }
+}
+
+void History::advance(std::shared_ptr<const Overlay> map, std::span<const Edit> edits) {
+    overlay_ = std::move(map);
+    for (const Edit& edit : edits) {
+        if (heads_) {
+            heads_->apply(edit);
+        }
+        note(edit);
+    }
+    if (!settled_) {
+        fold_again();
+    }
+}
+
+void History::receive(std::span<const Edit> edits, const std::function<void()>& beside) {
+    journal_.receive(edits, beside);
+    undo_.clear();
+    redo_.clear();
+    noted_.clear();
+    marks_ = {};
+    heads_.reset();
+    settled_ = true;
+    read();
+}
+
+Heads History::heads() const {
+    if (heads_) {
+        return *heads_;
+    }
+    Heads heads(journal_.osm_tables());
+    journal_.read_all([&](const Edit& edit) { heads.apply(edit); });
+    return heads;
 }
 
 void History::note(const Edit& edit) {
     last_time_ = edit.time;
+    // What another laptop did without having seen all that was here is not this carnet's to undo.
+    const bool goes_on = edit.seen == noted_;
+    noted_[edit.id.device] = edit.id.n;
+    if (!goes_on) {
+        return;
+    }
     const auto takes_back = [&](const std::vector<Entry>& entries) {
         return edit.undoes && !entries.empty() && entries.back().id == *edit.undoes;
     };
@@ -79,6 +175,7 @@ void History::commit(std::span<const Action> actions, const std::function<void()
             std::ranges::move(writes_of(map->state(each.id), each.id, each.after),
                               std::back_inserter(edit.writes));
         }
+        add_settled(action.settled, *map, edit.writes);
         edit.mark_writes = marks.writes_of(action.read, action.marks);
         if (edit.writes.empty() && edit.mark_writes.empty()) {
             continue;
@@ -91,11 +188,10 @@ void History::commit(std::span<const Action> actions, const std::function<void()
         edits.push_back(std::move(edit));
     }
     journal_.append(edits, beside);
-    overlay_ = std::move(map);
     if (on_marks) {
         marks_ = std::move(marks);
     }
-    std::ranges::for_each(edits, [&](const Edit& edit) { note(edit); });
+    advance(std::move(map), edits);
 }
 
 std::optional<Message> History::undo_label() const {
@@ -126,12 +222,11 @@ std::optional<Change> History::take_back(const std::vector<Entry>& entries,
     edit.group = group;
     edit.undoes = id;
     auto map = overlay_->with(edit.writes);
-    Change change = change_between(*overlay_, *map, edit.writes);
     journal_.append(std::span(&edit, 1));
-    overlay_ = std::move(map);
+    const auto before = overlay_;
     marks_.apply(edit);
-    note(edit);
-    return change;
+    advance(std::move(map), std::span(&edit, 1));
+    return change_between(*before, *overlay_, edit.writes);
 }
 
 }  // namespace arpent::edit

@@ -4,6 +4,7 @@
 #include "core/edit/journal.hpp"
 #include "core/edit/mark_board.hpp"
 #include "core/edit/overlay.hpp"
+#include "core/edit/resolver.hpp"
 
 #include <functional>
 #include <memory>
@@ -21,6 +22,8 @@ struct Action {
     std::string group;
     std::vector<Mark> read{};         ///< marks that a paper brings
     std::vector<MarkChange> marks{};  ///< what becomes of these and other marks
+    /// Registers that the action settles: written as they will stand, even as they stood.
+    std::vector<Register> settled{};
 };
 
 /// The one way in which a carnet's map changes: each commit, undo and redo is one edit of the
@@ -29,8 +32,10 @@ struct Action {
 /// Belongs to the thread of its Database; overlay() may go anywhere.
 class History {
 public:
-    /// Reads the journal. The database and the base must outlive it.
-    History(const store::Database& database, std::shared_ptr<const osm::Graph> base);
+    /// Reads the journal. The database must outlive it. Without a resolver the last stored write of
+    /// a register counts, which is right for a carnet that never met another.
+    History(const store::Database& database, std::shared_ptr<const osm::Graph> base,
+            Resolver resolver = {});
 
     const std::shared_ptr<const Overlay>& overlay() const { return overlay_; }
     const Journal& journal() const { return journal_; }
@@ -41,6 +46,12 @@ public:
     void commit(const Change& change, const Message& label, const std::string& group);
     /// Several edits, all or none. `beside` writes what must be true together with them.
     void commit(std::span<const Action> actions, const std::function<void()>& beside = {});
+
+    /// Stores edits of other devices (Journal::receive) and folds again.
+    void receive(std::span<const Edit> edits, const std::function<void()>& beside = {});
+    /// The heads of all registers, and the map without edits.
+    Heads heads() const;
+    const std::shared_ptr<const osm::Graph>& base() const { return base_; }
 
     /// The label of the action that undo() or redo() would undo or redo.
     std::optional<Message> undo_label() const;
@@ -59,11 +70,21 @@ private:
         Message label;
     };
 
+    void read();
     void note(const Edit& edit);
+    void fold_again();
+    /// The map after edits of this carnet that are stored already and laid on top in `map`.
+    void advance(std::shared_ptr<const Overlay> map, std::span<const Edit> edits);
     std::optional<Change> take_back(const std::vector<Entry>& entries, const std::string& group);
 
     Journal journal_;
+    std::shared_ptr<const osm::Graph> base_;
+    Resolver resolver_;
     NewIds new_ids_;
+    /// Kept while several devices or OSM's answers make registers more than chains of writes.
+    std::optional<Heads> heads_;
+    bool settled_ = true;  ///< the map is what the writes say, one after the other
+    Seen noted_;           ///< the edits read so far
     std::shared_ptr<const Overlay> overlay_;
     MarkBoard marks_;
     std::vector<Entry> undo_;

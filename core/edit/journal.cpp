@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/edit/device_place.hpp"
+#include "core/edit/edit_proof.hpp"
 #include "core/edit/edit_rows.hpp"
 #include "core/store/statement.hpp"
 #include "core/store/transaction.hpp"
@@ -64,7 +65,28 @@ Journal::Journal(const Database& database) : database_(database) {
     if (database.access() == store::Access::read_write) {
         place_ = device_place(database.path());
         device_ = device_of(database, place_);
+        prove_older_edits();
     }
+}
+
+/// Edits of a carnet of before 1.2 have no proof yet.
+void Journal::prove_older_edits() const {
+    constexpr const char* unproved =
+        "SELECT device, n FROM edit WHERE NOT EXISTS (SELECT 1 FROM edit_proof "
+        "WHERE edit_proof.device = edit.device AND edit_proof.n = edit.n)";
+    std::vector<EditId> edits;
+    Statement find(database_, unproved);
+    while (find.step()) {
+        edits.push_back({find.integer(0), find.integer(1)});
+    }
+    find.reset();
+    if (edits.empty()) {
+        return;
+    }
+    store::Transaction transaction(database_);
+    EditProver prover(database_, carnet_key(database_));
+    std::ranges::for_each(edits, [&](EditId id) { prover.write(id); });
+    transaction.commit();
 }
 
 std::int64_t Journal::last_new_counter() const {
@@ -92,6 +114,7 @@ void Journal::append(std::span<Edit> edits, const std::function<void()>& beside)
         .bind(device_, Bytes(place_), now())
         .run();
     EditWriter writer(database_);
+    EditProver prover(database_, carnet_key(database_));
     Seen held = held_;
     std::int64_t stored = stored_;
     for (Edit& edit : edits) {
@@ -100,10 +123,51 @@ void Journal::append(std::span<Edit> edits, const std::function<void()>& beside)
         edit.time = now();
         held[device_] = edit.id.n;
         writer.write(edit, ++stored);
+        prover.write(edit.id);
     }
     transaction.commit();
     held_ = std::move(held);
     stored_ = stored;
+}
+
+void Journal::receive(std::span<const Edit> edits, const std::function<void()>& beside) {
+    store::Transaction transaction(database_);
+    if (beside) {
+        beside();
+    }
+    Statement device(database_,
+                     "INSERT OR IGNORE INTO device (id, place, first_opened) VALUES (?, x'', ?)");
+    EditWriter writer(database_);
+    EditProver prover(database_, carnet_key(database_));
+    Seen held = held_;
+    std::int64_t stored = stored_;
+    for (const Edit& edit : edits) {
+        device.bind(edit.id.device, edit.time).run();
+        held[edit.id.device] = edit.id.n;
+        writer.write(edit, ++stored);
+        prover.write(edit.id);
+    }
+    transaction.commit();
+    held_ = std::move(held);
+    stored_ = stored;
+}
+
+OsmTables Journal::osm_tables() const {
+    OsmTables tables;
+    Statement ids(database_, "SELECT type, old_ref, ref FROM osm_id");
+    while (ids.step()) {
+        tables.ids[{static_cast<osm::ElementType>(ids.integer(0)), ids.integer(1)}] =
+            ids.integer(2);
+    }
+    Statement carried(database_,
+                      "SELECT type, ref, device, n, min(version) FROM carried "
+                      "GROUP BY type, ref, device, n");
+    while (carried.step()) {
+        tables.carried[{{static_cast<osm::ElementType>(carried.integer(0)), carried.integer(1)},
+                        {carried.integer(2), carried.integer(3)}}] =
+            static_cast<std::uint32_t>(carried.integer(4));
+    }
+    return tables;
 }
 
 void Journal::read_all(const std::function<void(Edit)>& use) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edit/edit.hpp"
+#include "core/edit/heads.hpp"
 #include "core/store/database.hpp"
 
 #include <cstddef>
@@ -33,6 +34,13 @@ public:
     /// `beside` writes what must be true together with them, in the same transaction.
     void append(std::span<Edit> edits, const std::function<void()>& beside = {});
 
+    /// Stores edits of other devices, each after those that it saw and numbers without gaps, all or
+    /// none, durable on return. Who calls has made sure of that.
+    void receive(std::span<const Edit> edits, const std::function<void()>& beside = {});
+
+    /// What OSM made of edits, as far as this carnet knows.
+    OsmTables osm_tables() const;
+
     /// Every edit in the order in which this carnet stored them.
     void read_all(const std::function<void(Edit)>& use) const;
     std::optional<Edit> read(EditId id) const;
@@ -44,6 +52,8 @@ public:
     std::optional<std::string> creator(osm::ElementId id) const;
 
 private:
+    void prove_older_edits() const;
+
     const store::Database& database_;
     std::vector<std::byte> place_;  ///< of this carnet on this machine
     DeviceId device_ = 0;

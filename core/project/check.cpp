@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/edit/history.hpp"
+#include "core/merge/settle.hpp"
 #include "core/qa/check.hpp"
 #include "core/store/base_store.hpp"
 #include "core/store/statement.hpp"
@@ -51,7 +52,7 @@ public:
     /// What edits touched still holds together, and what could be said better about it.
     void check_edits() {
         pause();
-        const edit::History history(database_, base_);
+        const edit::History history(database_, base_, merge::resolve);
         const auto& map = *history.overlay();
         std::vector<osm::ElementId> edited;
         map.for_each_difference([&](const edit::ElementChange& change) {

@@ -2,9 +2,11 @@
 #include "core/project/project.hpp"
 
 #include "core/edit/history.hpp"
+#include "core/merge/settle.hpp"
 #include "core/project/group_store.hpp"
 #include "core/project/identity.hpp"
 #include "core/project/mark_store.hpp"
+#include "core/project/merging.hpp"
 #include "core/project/quarter_box.hpp"
 #include "core/project/scan_store.hpp"
 #include "core/project/sector_store.hpp"
@@ -21,12 +23,13 @@ struct Project::Parts {
         : database(store::Database::open(carnet, access)),
           base(store::BaseStore::open(database)),
           box(quarter_box(*base, base->info().box)),
-          history(database, base),
+          history(database, base, merge::resolve),
           scans(database),
           marks(database, history, settings),
           sheets(database),
           sectors(database),
           groups(database),
+          merging(database, history, settings),
           identity(read_identity(database)),
           settings(read_settings(database)) {}
 
@@ -39,6 +42,7 @@ struct Project::Parts {
     SheetStore sheets;
     SectorStore sectors;
     GroupStore groups;
+    Merging merging;
     Identity identity;
     Settings settings;
     /// The groups that made new elements, as far as somebody asked.
@@ -130,6 +134,7 @@ Summary Project::summary() const {
             ++summary.modified;
         }
     });
+    summary.questions = parts_->merging.questions().size();
     summary.marks = parts_->marks.counts();
     summary.upload_state = is_practice() ? "never" : "none";
     return summary;
@@ -144,5 +149,7 @@ SheetStore& Project::sheets() { return parts_->sheets; }
 SectorStore& Project::sectors() { return parts_->sectors; }
 
 GroupStore& Project::groups() { return parts_->groups; }
+
+Merging& Project::merging() { return parts_->merging; }
 
 }  // namespace arpent::project

@@ -23,6 +23,7 @@ namespace arpent::project {
 
 class GroupStore;
 class MarkStore;
+class Merging;
 class ScanStore;
 class SectorStore;
 class SheetStore;
@@ -95,6 +96,8 @@ public:
     /// The parts of the quarter that groups walk, and the groups.
     SectorStore& sectors();
     GroupStore& groups();
+    /// Other laptops' work, and what to ask the room about it.
+    Merging& merging();
 
 private:
     struct Parts;

@@ -3,10 +3,8 @@
 
 #include "core/base/atomic_file.hpp"
 #include "core/base/error.hpp"
-#include "core/store/sqlite_error.hpp"
+#include "core/store/backup.hpp"
 #include "core/store/transaction.hpp"
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -16,28 +14,9 @@
 namespace arpent::store {
 namespace {
 
-/// SQLite copies its own file: opening it beside SQLite would drop SQLite's locks.
 void copy_to(const Database& database, const std::filesystem::path& copy) {
     AtomicFile file(copy);
-    sqlite3* target = nullptr;
-    if (sqlite3_open_v2(file.path().c_str(), &target, SQLITE_OPEN_READWRITE, nullptr) ==
-        SQLITE_OK) {
-        if (sqlite3_backup* backup =
-                sqlite3_backup_init(target, "main", database.handle(), "main")) {
-            sqlite3_backup_step(backup, -1);
-            sqlite3_backup_finish(backup);
-        }
-    }
-    const bool failed = sqlite3_errcode(target) != SQLITE_OK;
-    if (failed) {
-        try {
-            throw_sqlite_error(target, copy);
-        } catch (...) {
-            sqlite3_close(target);
-            throw;
-        }
-    }
-    sqlite3_close(target);
+    copy_carnet(database, file.path());
     file.commit();
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/heads.hpp"
+#include "core/osm/graph.hpp"
+
+#include <map>
+#include <vector>
+
+namespace arpent::merge {
+
+/// An element that some group deleted, with all that is known of it.
+struct Gone {
+    std::vector<const edit::Head*> deletes;  ///< heads of its existence that say no
+    std::vector<const edit::Head*> kept_by;  ///< heads that none of them saw
+    /// What the deleting edits took from the element along with its existence (undo of a creation):
+    /// what it said before.
+    std::vector<edit::Write> restores;
+};
+
+/// All elements with a delete among the heads of their existence. `heads` must outlive it.
+std::map<osm::ElementId, Gone> find_gone(const edit::Heads& heads);
+
+/// The nodes that a deleted way had, so that whoever keeps the way keeps these.
+std::vector<osm::Ref> nodes_of_gone(const edit::Heads& heads, const osm::Graph& base,
+                                    osm::ElementId way);
+
+}  // namespace arpent::merge

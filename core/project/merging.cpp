@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/merging.hpp"
+
+#include "core/edit/history.hpp"
+#include "core/merge/answer.hpp"
+#include "core/merge/duplicates.hpp"
+#include "core/merge/exchange.hpp"
+#include "core/merge/settle.hpp"
+#include "core/project/settings.hpp"
+#include "core/store/database.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace arpent::project {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The carnets that somebody means: files, and what lies in folders.
+std::vector<fs::path> carnets_in(std::span<const fs::path> named, const fs::path& own) {
+    std::vector<fs::path> carnets;
+    for (const fs::path& path : named) {
+        if (!fs::is_directory(path)) {
+            carnets.push_back(path);
+            continue;
+        }
+        std::vector<fs::path> found;
+        for (const auto& entry : fs::directory_iterator(path)) {
+            if (entry.is_regular_file() && entry.path().extension() == ".arpent") {
+                found.push_back(entry.path());
+            }
+        }
+        std::ranges::sort(found);
+        carnets.insert(carnets.end(), found.begin(), found.end());
+    }
+    std::erase_if(carnets, [&](const fs::path& carnet) {
+        std::error_code error;
+        return fs::equivalent(carnet, own, error);
+    });
+    return carnets;
+}
+
+}  // namespace
+
+std::variant<MergeReport, Message> Merging::take(std::span<const fs::path> others) {
+    const auto carnets = carnets_in(others, database_.path());
+    if (carnets.empty()) {
+        return Message{"error.merge_no_carnet", {}};
+    }
+    std::map<edit::EditId, edit::Edit> edits;
+    std::vector<merge::Delivery> deliveries;
+    for (const fs::path& carnet : carnets) {
+        const auto theirs = store::Database::open(carnet, store::Access::read_only);
+        auto read = merge::read_delivery(database_, theirs);
+        if (auto* refusal = std::get_if<Message>(&read)) {
+            return std::move(*refusal);
+        }
+        auto& delivery = deliveries.emplace_back(std::get<merge::Delivery>(std::move(read)));
+        for (const edit::Edit& each : delivery.edits) {
+            const auto [known, is_new] = edits.emplace(each.id, each);
+            if (!is_new && known->second != each) {
+                return Message{"error.merge_same_device", {{"file", carnet.filename().string()}}};
+            }
+        }
+    }
+    std::vector<edit::Edit> arrived;
+    for (auto& [id, each] : edits) {
+        arrived.push_back(std::move(each));
+    }
+    edit::sort_causally(arrived);
+    history_.receive(arrived, [&] {
+        for (const merge::Delivery& delivery : deliveries) {
+            merge::write_osm_tables(database_, delivery);
+        }
+    });
+    const edit::Heads heads = history_.heads();
+    const auto settlement = merge::settle(heads, history_.base());
+    return MergeReport{history_.journal().held().size(),
+                       arrived.size(),
+                       settlement.agreed,
+                       settlement.merged,
+                       settlement.questions.size(),
+                       merge::find_duplicates(heads, *history_.overlay()).size()};
+}
+
+std::vector<merge::Question> Merging::questions() const {
+    const edit::Heads heads = history_.heads();
+    auto questions = merge::settle(heads, history_.base()).questions;
+    std::ranges::move(merge::find_duplicates(heads, *history_.overlay()),
+                      std::back_inserter(questions));
+    return questions;
+}
+
+std::optional<Message> Merging::answer(std::string_view question, std::string_view choice) {
+    const auto open = questions();
+    const auto asked = std::ranges::find(open, question, &merge::Question::id);
+    if (asked == open.end()) {
+        return Message{"error.answer_question", {{"question", std::string(question)}}};
+    }
+    if (choice == "later") {
+        return std::nullopt;
+    }
+    auto answer = merge::answer_to(*asked, choice, history_);
+    if (auto* refusal = std::get_if<Message>(&answer)) {
+        return std::move(*refusal);
+    }
+    auto& action = std::get<edit::Action>(answer);
+    action.label = {"edit.answered", {}};
+    action.group = settings_.group;
+    history_.commit(std::span(&action, 1));
+    return std::nullopt;
+}
+
+}  // namespace arpent::project

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/message.hpp"
+#include "core/merge/question.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace arpent::edit {
+class History;
+}
+namespace arpent::store {
+class Database;
+}
+namespace arpent::project {
+
+struct Settings;
+
+/// What the groups' work came to.
+struct MergeReport {
+    std::size_t devices = 0;    ///< whose edits the carnet holds now
+    std::size_t edits_new = 0;  ///< that this merge brought
+    std::size_t agreed = 0;     ///< registers in which groups said the same
+    std::size_t merged = 0;     ///< what groups changed at once without contradiction
+    std::size_t conflicts = 0;  ///< open questions
+    std::size_t duplicates = 0;
+};
+
+/// Other carnets' edits, and the questions that they raise. The thread that owns the carnet.
+class Merging {
+public:
+    /// All must outlive it.
+    Merging(const store::Database& database, edit::History& history, const Settings& settings)
+        : database_(database), history_(history), settings_(settings) {}
+
+    /// Takes the edits of other carnets, or of all carnets in folders: all or none, durable on
+    /// return. Or why not: error.merge_no_carnet, or as merge::read_delivery says. Throws Error
+    /// where a file cannot be read (a stick that was pulled); nothing has changed then.
+    std::variant<MergeReport, Message> take(std::span<const std::filesystem::path> others);
+
+    /// Conflicts, then duplicates: the same on every carnet that holds the same edits.
+    std::vector<merge::Question> questions() const;
+
+    /// An ordinary edit under the settings' group, that undo takes back; "later" changes nothing.
+    /// Why not: error.answer_question (no such question is open), and as merge::answer_to says.
+    std::optional<Message> answer(std::string_view question, std::string_view choice);
+
+private:
+    const store::Database& database_;
+    edit::History& history_;
+    const Settings& settings_;
+};
+
+}  // namespace arpent::project
