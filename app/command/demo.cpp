@@ -4,6 +4,9 @@
 #include "app/text/text.hpp"
 #include "core/base/error.hpp"
 #include "core/project/create.hpp"
+#include "core/project/demo_papers.hpp"
+#include "core/project/page_words.hpp"
+#include "core/project/project.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
@@ -38,6 +41,19 @@ fs::path usual_place() {
     return folder / "demo.arpent";
 }
 
+/// Beside the carnet, for whoever practises with paper: what to print, and photos of it.
+fs::path papers_folder(const fs::path& carnet) {
+    return carnet.parent_path() / text::tr("command.demo.papers_folder");
+}
+
+void make_papers(const Console& console, const fs::path& carnet) {
+    const auto project = project::Project::open(carnet);
+    const auto words = project::page_words([](std::string_view key) { return text::tr(key); });
+    console.run([&](job::Progress& progress, const std::stop_token& stop) {
+        project::make_demo_papers(*project, papers_folder(carnet), words, progress, stop);
+    });
+}
+
 /// `make`: only make the carnet, there; empty for the usual one, in its window.
 int show(const Console& console, const fs::path& make, WindowRequest& window,
          const OpenWindow& open_window) {
@@ -46,13 +62,16 @@ int show(const Console& console, const fs::path& make, WindowRequest& window,
     const bool is_new = only_make || !fs::exists(carnet);
     if (is_new) {
         project::create_demo_carnet(carnet);
+        make_papers(console, carnet);
     }
     if (!only_make && !console.is_json()) {
         window.file = carnet;
         return open_window(window);
     }
     console.say({"command.demo.made", {{"file", carnet.string()}}});
-    console.document(to_text({{"carnet", carnet.string()}, {"created", is_new}}));
+    console.document(to_text({{"carnet", carnet.string()},
+                              {"created", is_new},
+                              {"papers", papers_folder(carnet).string()}}));
     return 0;
 }
 

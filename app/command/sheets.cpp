@@ -3,6 +3,8 @@
 #include "app/command/usage_error.hpp"
 #include "app/command/verb.hpp"
 #include "app/text/text.hpp"
+#include "core/project/left_places.hpp"
+#include "core/project/mark_store.hpp"
 #include "core/project/print_sheets.hpp"
 #include "core/project/project.hpp"
 #include "core/project/sheet_grid.hpp"
@@ -11,9 +13,13 @@
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
+#include <variant>
+#include <vector>
 
 namespace arpent::command {
 namespace {
@@ -25,6 +31,7 @@ struct Options {
     bool landscape = false;
     std::string theme;
     std::string labels;
+    bool to_complete = false;
     project::SheetOrder order;
 };
 
@@ -93,10 +100,36 @@ nlohmann::ordered_json to_json(const project::PrintedSheet& sheet) {
     return document;
 }
 
+/// Marks with a place that nobody entered or refuted: of the sectors named, or of all.
+std::vector<project::QueuedMark> marks_left(project::Project& carnet,
+                                            const std::vector<std::string>& sectors) {
+    if (sectors.empty()) {
+        return carnet.marks().left();
+    }
+    std::vector<project::QueuedMark> left;
+    for (const std::string& sector : sectors) {
+        std::ranges::move(carnet.marks().left({"", sector, "", {}}), std::back_inserter(left));
+    }
+    return left;
+}
+
+std::variant<project::SheetPlan, Message> plan_of(project::Project& carnet, const Options& options,
+                                                  const project::SheetOrder& order) {
+    if (!options.to_complete) {
+        return project::plan_sheets(carnet, order);
+    }
+    const auto places = project::left_places(marks_left(carnet, order.sectors));
+    if (places.empty()) {
+        return Message{"sheets.nothing_left", {}};
+    }
+    return project::plan_to_complete(carnet, {order.layout, places, text::tr("sheets.to_complete"),
+                                              0, order.theme, order.language});
+}
+
 int print(const Console& console, const Options& options) {
     const project::SheetOrder order = order_of(options);
     const auto carnet = project::Project::open(options.carnet);
-    auto planned = project::plan_sheets(*carnet, order);
+    auto planned = plan_of(*carnet, options, order);
     if (const auto* refusal = std::get_if<Message>(&planned)) {
         Console::complain(*refusal);
         return 1;
@@ -129,6 +162,7 @@ void add_choices(CLI::App& verb, Options& options) {
         ->type_name("TEXT")
         ->allow_extra_args(false);
     verb.add_option("--theme", options.theme, text::tr("command.sheets.theme"))->type_name("TEXT");
+    verb.add_flag("--to-complete", options.to_complete, text::tr("command.sheets.to_complete"));
     verb.add_flag("--releve", options.order.releve, text::tr("command.sheets.releve"));
     verb.add_flag("--stickers", options.order.stickers, text::tr("command.sheets.stickers"));
     verb.add_option("--labels", options.labels, text::tr("command.sheets.labels"))

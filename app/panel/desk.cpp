@@ -8,6 +8,8 @@
 #include "core/base/error.hpp"
 #include "core/base/log.hpp"
 #include "core/project/create.hpp"
+#include "core/project/demo_papers.hpp"
+#include "core/project/page_words.hpp"
 
 #include <utility>
 
@@ -88,12 +90,16 @@ void Desk::open_demo() {
         open(file);
         return;
     }
-    work_.start({"work.demo", {}},
-                [this, file](job::Progress& /*progress*/, const std::stop_token& /*stop*/) {
-                    fs::create_directories(file.parent_path());
-                    project::create_demo_carnet(file);
-                    return [this, file] { open(file); };
-                });
+    work_.start({"work.demo", {}}, [this, file, papers = text::tr("command.demo.papers_folder"),
+                                    words = project::page_words([](std::string_view key) {
+                                        return text::tr(key);
+                                    })](job::Progress& progress, const std::stop_token& stop) {
+        fs::create_directories(file.parent_path());
+        project::create_demo_carnet(file);
+        project::make_demo_papers(*project::Project::open(file), file.parent_path() / papers, words,
+                                  progress, stop);
+        return [this, file] { open(file); };
+    });
 }
 
 void Desk::frame(Ui& ui) {

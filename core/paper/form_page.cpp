@@ -10,6 +10,9 @@
 namespace arpent::paper {
 namespace {
 
+/// What the form is called stands over the first two columns.
+constexpr double title_mm = 12;
+
 void stroke(cairo_t* cr, const sheet::PageRect& rect, double gray, double width) {
     cairo_new_path(cr);
     cairo_rectangle(cr, rect.x, rect.y, rect.width, rect.height);
@@ -40,6 +43,9 @@ void draw_headings(cairo_t* cr, const FormPage& page, const PageWords& words,
     write(words.number, sheet::form_number_cell(-1));
     write(words.what, sheet::form_what_cell(-1));
     write(words.remark, sheet::form_remark_cell(-1));
+    const sheet::PageRect heading = sheet::form_heading();
+    lettering.write_at(cr, words.form, {heading.x + 1.5, heading.y + title_mm / 2},
+                       {.size = 7, .bold = true});
     const int count = std::min(static_cast<int>(page.ticks.size()), sheet::form_ticks);
     for (int column = 0; column < count; ++column) {
         write_upright(cr, page.ticks[static_cast<std::size_t>(column)],
@@ -76,7 +82,8 @@ void draw_lines(cairo_t* cr) {
     cairo_new_path(cr);
     for (const sheet::PageRect& cell :
          {sheet::form_what_cell(-1), sheet::form_tick_cell(-1, 0), sheet::form_remark_cell(-1)}) {
-        cairo_move_to(cr, cell.x, top.y);
+        const bool under_title = cell.x == sheet::form_what_cell(-1).x;
+        cairo_move_to(cr, cell.x, under_title ? top.y + title_mm : top.y);
         cairo_line_to(cr, cell.x, last.bottom());
     }
     for (int row = 0; row < sheet::form_rows; ++row) {

@@ -22,6 +22,7 @@ struct PageWords {
     std::string number;        ///< "n°": heads the column of numbers
     std::string what;          ///< "Quoi ?"
     std::string remark;        ///< "Remarque"
+    std::string form;          ///< "Relevé": what a form is called
 };
 
 /// A picture of assets/icons with its word.

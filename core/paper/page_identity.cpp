@@ -5,6 +5,7 @@
 #include "core/paper/draw_tag.hpp"
 #include "core/paper/panel_plan.hpp"
 
+#include <algorithm>
 #include <numbers>
 
 namespace arpent::paper {
@@ -54,8 +55,10 @@ void draw_identity(cairo_t* cr, const PageIdentity& identity, Lettering& letteri
         draw_fence(cr, symbol, layout, identity.do_not_write, lettering);
     }
     const sheet::PageRect box = panel_plan(layout).code;
-    lettering.write_at(cr, code.text(), {box.right(), box.y + box.height * 0.36},
-                       {.size = 4.6, .bold = true, .align = Align::right});
+    LetterStyle style{.size = 4.6, .bold = true, .align = Align::right};
+    const double width = lettering.measure(code.text(), 0, style).width;
+    style.size *= std::min(1.0, box.width / width);  // W is wider than 1
+    lettering.write_at(cr, code.text(), {box.right(), box.y + box.height * 0.36}, style);
     lettering.write_at(cr, identity.day, {box.right(), box.y + box.height * 0.8},
                        {.size = 2.3, .align = Align::right, .color = quiet});
 }

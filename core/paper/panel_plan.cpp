@@ -38,7 +38,7 @@ private:
 
 void place_name(PanelPlan& plan, const sheet::PageRect& row) {
     const double code_mm = 18;
-    plan.name = {row.x, row.y, row.width - code_mm, row.height};
+    plan.name = {row.x, row.y, row.width - code_mm - gap, row.height};
     plan.code = {row.right() - code_mm, row.y, code_mm, row.height};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/edit/history.hpp"
 #include "core/project/settings.hpp"
+#include "core/project/ticked_tags.hpp"
 #include "core/store/statement.hpp"
 
 #include <algorithm>
@@ -135,18 +136,30 @@ std::optional<QueuedMark> MarkStore::suggested_row(MarkRef ref) const {
     if (!mark || mark->mark.kind != edit::MarkKind::pen) {
         return std::nullopt;
     }
-    std::optional<QueuedMark> suggestion;
+    std::vector<QueuedMark> rows;
     for (const QueuedMark& each : queue({"", mark->sheet.sector, mark->sheet.group, {}})) {
         if (each.mark.kind == edit::MarkKind::row && each.mark.number == mark->mark.number &&
             each.sheet.sector == mark->sheet.sector && each.sheet.group == mark->sheet.group &&
             each.fields.state != MarkState::done) {
-            if (suggestion) {
-                return std::nullopt;  // two forms have that number: nobody can tell
-            }
-            suggestion = each;
+            rows.push_back(each);
         }
     }
-    return suggestion;
+    if (rows.size() > 1) {  // else nobody can tell
+        std::erase_if(rows,
+                      [&](const QueuedMark& each) { return each.sheet.name != mark->sheet.name; });
+    }
+    return rows.size() == 1 ? std::optional(rows.front()) : std::nullopt;
+}
+
+osm::Tags MarkStore::suggested_tags(MarkRef row) const {
+    const auto mark = find(row);
+    if (!mark) {
+        return {};
+    }
+    store::Statement theme(database_, "SELECT theme FROM sheet WHERE code = ?");
+    theme.bind(std::string_view(mark->mark.sheet));
+    return theme.step() ? ticked_tags(mark->mark.ticks, static_cast<int>(theme.integer(0)))
+                        : osm::Tags{};
 }
 
 std::optional<LastEntry> MarkStore::last_entry(const std::string& group) const {

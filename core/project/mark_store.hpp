@@ -68,8 +68,12 @@ public:
                osm::ElementId element, const std::string& preset, const Message& label);
 
     /// The row of a relevé form of the same group and sector that has the mark's number: likely
-    /// the same thing. A suggestion that a person confirms.
+    /// the same thing. Of several, the one of the form behind the mark's map. A suggestion that a
+    /// person confirms.
     std::optional<QueuedMark> suggested_row(edit::MarkRef mark) const;
+    /// What the ticks of a row mean, by the theme of the form it was printed on (ticked_tags.hpp);
+    /// nothing for what is no row.
+    osm::Tags suggested_tags(edit::MarkRef row) const;
     /// What this group entered last from a mark whose element still exists.
     std::optional<LastEntry> last_entry(const std::string& group) const;
 

@@ -22,7 +22,7 @@ paper::PageWords page_words(const Translate& translate) {
             translate("paper.do_not_write"), translate("paper.group"),
             translate("paper.notes"),        translate("paper.north"),
             translate("paper.number"),       translate("paper.what"),
-            translate("paper.remark")};
+            translate("paper.remark"),       translate("paper.form")};
 }
 
 std::uint16_t sheet_day() {

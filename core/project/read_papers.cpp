@@ -144,7 +144,9 @@ PaperReading read_paper(const scan::ScanFile& file, unsigned page, const PaperCo
             const std::vector<edit::Mark> marks =
                 marks_on(*reading, raster, clean, hash, context, stop);
             result.kept.marks.insert(result.kept.marks.end(), marks.begin(), marks.end());
-            if (!std::exchange(result.is_placed, true)) {
+            // A form lies nowhere; the map beside it does.
+            if (!std::exchange(result.is_placed, true) ||
+                !std::holds_alternative<scan::SheetPlacement>(result.kept.layer.placement)) {
                 result.kept.layer.placement = placement_of(*reading);
             }
         }

@@ -3,13 +3,13 @@
 // Exits 1 when a target is missed.
 //   bench_scan [CASES] [FIRST] [CONDITION]   (1000 from 0; a condition by the start of its name)
 // Case N is condition N modulo 23 of paper N / 23 modulo 6: 138 cases see every paper in each.
+#include "core/practice/paper_camera.hpp"
 #include "core/scan/decode.hpp"
 #include "core/scan/read_sheet.hpp"
 #include "core/scan/rectify.hpp"
 #include "core/scan/refine.hpp"
 #include "tests/support/demo_page.hpp"
 #include "tests/support/marked_map.hpp"
-#include "tests/support/paper_camera.hpp"
 #include "tests/support/pen.hpp"
 #include "tests/support/poppler.hpp"
 #include "tests/support/shared_data.hpp"
@@ -25,14 +25,14 @@
 #include <string>
 
 using namespace arpent;
-using test::Condition;
+using practice::Condition;
 
 namespace {
 
 constexpr double dangerous_mm = 3;
 constexpr double min_success = 0.995;
 constexpr double max_seconds = 2;
-constexpr std::size_t two_sheets = test::condition_names.size();  ///< after the conditions
+constexpr std::size_t two_sheets = practice::condition_names.size();  ///< after the conditions
 /// A row of its own: a hand that shakes by 13 px is in the facts for the 8 px a millimetre of an A4
 /// sheet; on the smaller picture of an A3 sheet that is more than two cells of a mark.
 constexpr std::size_t shaken_a3 = two_sheets + 1;
@@ -40,7 +40,7 @@ constexpr std::size_t shaken_a3 = two_sheets + 1;
 /// A paper as it lies on the table, and what we know of it.
 struct Paper {
     sheet::Payload payload;
-    test::PrintedPage printed;
+    practice::PrintedPage printed;
     scan::GrayImage clean;
 
     const sheet::Layout& layout() const { return sheet::layout_of(payload.layout); }
@@ -125,7 +125,7 @@ Placed place(const scan::GrayImage& gray, const scan::SheetReading& reading, con
 }
 
 /// From the bytes of a photo to placed sheets, as the program does it.
-std::vector<Placed> open_photo(const test::Photo& photo, const std::vector<Paper>& papers,
+std::vector<Placed> open_photo(const practice::Photo& photo, const std::vector<Paper>& papers,
                                Tally& tally) {
     const std::clock_t start = std::clock();
     job::Progress progress;
@@ -149,7 +149,8 @@ std::vector<Placed> open_photo(const test::Photo& photo, const std::vector<Paper
     return placed;
 }
 
-void judge(const Placed& placed, const Paper& paper, const test::SheetView& view, Tally& tally) {
+void judge(const Placed& placed, const Paper& paper, const practice::SheetView& view,
+           Tally& tally) {
     ++tally.placed;
     tally.refined += placed.moved ? 1 : 0;
     const auto by_marks = test::map_errors(placed.reading.map, view, paper.layout().frame);
@@ -174,7 +175,7 @@ std::string name_of_row(std::size_t row) {
     if (row >= two_sheets) {
         return row == two_sheets ? "two sheets" : "soft focus, A3";
     }
-    return std::string(test::condition_names[row]);
+    return std::string(practice::condition_names[row]);
 }
 
 void run_case(std::size_t number, std::size_t condition, const std::vector<Paper>& papers,
@@ -184,14 +185,14 @@ void run_case(std::size_t number, std::size_t condition, const std::vector<Paper
         // Two sheets of one size.
         shown = {0, number % 2 == 0 ? std::size_t{3} : std::size_t{5}};
     }
-    std::vector<test::PrintedPage> pages;
+    std::vector<practice::PrintedPage> pages;
     pages.reserve(shown.size());
     for (const std::size_t i : shown) {
         pages.push_back(papers[i].printed);
     }
     const Condition how =
-        condition == two_sheets ? Condition::phone : test::condition_at(condition);
-    const test::Photo photo = test::take_photo(pages, how, number);
+        condition == two_sheets ? Condition::phone : practice::condition_at(condition);
+    const practice::Photo photo = practice::take_photo(pages, how, number);
     tally.cases += shown.size();
     for (const Placed& placed : open_photo(photo, papers, tally)) {
         const auto match = std::ranges::find_if(
@@ -262,7 +263,7 @@ bool judge_all(std::map<std::size_t, Tally>& tallies) {
     for (const Target& target : targets) {
         const auto tally = tallies.find(static_cast<std::size_t>(target.condition));
         if (tally != tallies.end()) {
-            const std::string name(test::name_of(target.condition));
+            const std::string name(practice::name_of(target.condition));
             met = report((name + ", median mm").c_str(), quantile(tally->second.final, 0.5),
                          target.median) &&
                   met;

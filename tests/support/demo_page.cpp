@@ -53,7 +53,8 @@ DemoPage demo_page(sheet::LayoutId layout, std::uint16_t sheet, std::uint32_t pr
                   "N",
                   "n°",
                   "Quoi ?",
-                  "Remarque"};
+                  "Remarque",
+                  "Relevé"};
     made.identity.payload.project = project;
     made.identity.payload.sheet = sheet;
     made.identity.payload.theme = 1;

@@ -61,7 +61,7 @@ void draw_map(cairo_t* cr, MapContent content, double width, double height, doub
 
 }  // namespace
 
-PrintedPage map_page(double width_mm, double height_mm, double dpi, MapContent content) {
+practice::PrintedPage map_page(double width_mm, double height_mm, double dpi, MapContent content) {
     constexpr double units = 4;  // of the style a millimetre
     const double px = dpi / 25.4;
     const int width = static_cast<int>(std::lround(width_mm * px));
@@ -86,7 +86,7 @@ PrintedPage map_page(double width_mm, double height_mm, double dpi, MapContent c
     cairo_set_line_width(cr, 1);
     cairo_stroke(cr);
     cairo_surface_flush(surface.get());
-    return page_of(surface.get(), px);
+    return practice::page_of(surface.get(), px);
 }
 
 }  // namespace arpent::test

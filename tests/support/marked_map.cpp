@@ -11,7 +11,7 @@
 
 namespace arpent::test {
 
-scan::PageMap map_by_marks(const SheetView& view, double noise_mm, std::uint64_t seed) {
+scan::PageMap map_by_marks(const practice::SheetView& view, double noise_mm, std::uint64_t seed) {
     demo::Random random(seed);
     std::vector<scan::PlanePair> pairs;
     const sheet::Layout& layout = sheet::layout_of(sheet::LayoutId::a4_landscape);
@@ -30,7 +30,7 @@ scan::PageMap map_by_marks(const SheetView& view, double noise_mm, std::uint64_t
     return scan::PageMap(matrix, {}, scan::fit_plate(pairs, stiffness));
 }
 
-std::vector<double> map_errors(const scan::PageMap& map, const SheetView& view,
+std::vector<double> map_errors(const scan::PageMap& map, const practice::SheetView& view,
                                const sheet::PageRect& frame) {
     std::vector<double> errors;
     constexpr double step = 4;  // mm

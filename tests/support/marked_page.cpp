@@ -8,7 +8,7 @@
 
 namespace arpent::test {
 
-PrintedPage print_page(const sheet::Layout& layout, const paper::DrawPage& draw) {
+practice::PrintedPage print_page(const sheet::Layout& layout, const paper::DrawPage& draw) {
     constexpr double px_per_mm = 300 / 25.4;
     cairo_surface_t* surface = cairo_image_surface_create(
         CAIRO_FORMAT_RGB24, static_cast<int>(std::lround(layout.width * px_per_mm)),
@@ -20,7 +20,7 @@ PrintedPage print_page(const sheet::Layout& layout, const paper::DrawPage& draw)
     draw(cr);
     cairo_destroy(cr);
     cairo_surface_flush(surface);
-    PrintedPage page = page_of(surface, px_per_mm);
+    practice::PrintedPage page = practice::page_of(surface, px_per_mm);
     cairo_surface_destroy(surface);
     return page;
 }
@@ -31,7 +31,7 @@ scan::GrayImage clean_gray(const sheet::Layout& layout, const paper::DrawPage& d
     return {page.width, page.height, std::move(page.pixels)};
 }
 
-scan::PageMap flat_map(const SheetView& view) {
+scan::PageMap flat_map(const practice::SheetView& view) {
     std::vector<scan::PlanePair> pairs;
     for (int row = 0; row <= 8; ++row) {
         for (int column = 0; column <= 8; ++column) {

@@ -16,7 +16,7 @@ using Color = std::array<std::uint8_t, 3>;
 
 class Pen {
 public:
-    explicit Pen(PrintedPage& page) : page_(page) {}
+    explicit Pen(practice::PrintedPage& page) : page_(page) {}
 
     void disc(scan::Plane mm, double radius, const Color& color) {
         const double k = page_.px_per_mm;
@@ -51,14 +51,14 @@ public:
     }
 
 private:
-    PrintedPage& page_;
+    practice::PrintedPage& page_;
 };
 
 }  // namespace
 
-PrintedPage scribbled(const PrintedPage& page, int count, std::uint64_t seed) {
+practice::PrintedPage scribbled(const practice::PrintedPage& page, int count, std::uint64_t seed) {
     constexpr std::array<Color, 2> inks{{{25, 40, 150}, {190, 30, 40}}};
-    PrintedPage result = page;
+    practice::PrintedPage result = page;
     Pen pen(result);
     demo::Random random(seed);
     const auto anywhere = [&] {

@@ -76,11 +76,11 @@ scan::GrayImage rasterise_pdf(const std::filesystem::path& pdf, int page, int dp
     return {gray.width, gray.height, {gray.bytes.begin(), gray.bytes.end()}};
 }
 
-PrintedPage print_pdf(const std::filesystem::path& pdf, int page, int dpi) {
+practice::PrintedPage print_pdf(const std::filesystem::path& pdf, int page, int dpi) {
     const Pnm rgb = pnm_of(pdf, page, dpi, false);
     const auto width = static_cast<std::uint32_t>(rgb.width);
     const auto height = static_cast<std::uint32_t>(rgb.height);
-    PrintedPage printed{{width, height, width, height, {}}, dpi / 25.4};
+    practice::PrintedPage printed{{width, height, width, height, {}}, dpi / 25.4};
     printed.picture.rgba.reserve(std::size_t{width} * height * 4);
     for (std::size_t i = 0; i < rgb.bytes.size(); i += 3) {
         for (std::size_t k = 0; k < 3; ++k) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/practice/printed_page.hpp"
 #include "core/scan/gray_image.hpp"
-#include "tests/support/printed_page.hpp"
 
 #include <filesystem>
 #include <string>
@@ -13,7 +13,7 @@ namespace arpent::test {
 /// A page of a PDF (from 1) as poppler sees it, not as cairo does. Throws when pdftoppm fails.
 scan::GrayImage rasterise_pdf(const std::filesystem::path& pdf, int page, int dpi);
 /// The same in colour, as paper: to be photographed.
-PrintedPage print_pdf(const std::filesystem::path& pdf, int page, int dpi);
+practice::PrintedPage print_pdf(const std::filesystem::path& pdf, int page, int dpi);
 
 /// The words of a page, and whether every font of the PDF is embedded in it.
 std::string text_of_pdf(const std::filesystem::path& pdf, int page);

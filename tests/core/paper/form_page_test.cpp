@@ -2,7 +2,10 @@
 // The relevé form as poppler draws it: its boxes stand where core/sheet says, and are empty.
 #include "core/paper/form_page.hpp"
 
+#include "core/paper/clean_page.hpp"
+#include "core/paper/draw_panel.hpp"
 #include "core/paper/page_identity.hpp"
+#include "core/paper/panel_plan.hpp"
 #include "core/paper/pdf_file.hpp"
 #include "core/sheet/form.hpp"
 #include "core/sheet/mark.hpp"
@@ -74,11 +77,35 @@ TEST_CASE("a printed form has its boxes where the format says, its numbers, head
     const std::string text = test::text_of_pdf(folder / "form.pdf", 1);
     for (const std::string& words :
          {std::string("41"), std::string("60"), form.ticks[0], form.ticks[1], demo.words.remark,
-          demo.identity.payload.code().text()}) {
+          demo.words.form, demo.identity.payload.code().text()}) {
         INFO(words);
         CHECK(text.find(words) != std::string::npos);
     }
     CHECK(text.find("61") == std::string::npos);
+}
+
+TEST_CASE("a page's name and its code stand apart, however wide their letters") {
+    const std::string name = GENERATE("C1", "M12", "Nord, les Tilleuls");
+    const auto id = GENERATE(sheet::LayoutId::a4_landscape, sheet::LayoutId::a4_portrait,
+                             sheet::LayoutId::releve);
+    const sheet::Layout& layout = sheet::layout_of(id);
+    const sheet::PageRect code = panel_plan(layout).code;
+    for (std::uint16_t number = 1; number < 9; ++number) {  // their codes have other letters
+        test::DemoPage demo = test::demo_page(id, number);
+        demo.page.head.name = name;
+        INFO(name << " " << demo.identity.payload.code().text());
+        const CleanPage drawn = render_clean_page(
+            layout,
+            [&](cairo_t* cr) {
+                PageTools tools;
+                draw_panel(cr, layout, demo.page.head, nullptr, demo.words, tools.lettering);
+                draw_identity(cr, demo.identity, tools.lettering);
+            },
+            pixels_per_mm);
+        // A millimetre left of the code's box, over its height, nothing is written.
+        CHECK(darkness({drawn.width, drawn.height, drawn.pixels},
+                       {code.x - 1.4, code.y, 1, code.height}) == 0);
+    }
 }
 
 }  // namespace arpent::paper

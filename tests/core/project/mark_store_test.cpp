@@ -4,11 +4,11 @@
 
 #include "core/edit/action/add_node.hpp"
 #include "core/edit/change.hpp"
+#include "core/practice/jpeg_file.hpp"
 #include "core/project/picture_hash.hpp"
 #include "core/project/project.hpp"
 #include "core/store/database.hpp"
 #include "tests/core/project/demo_carnet.hpp"
-#include "tests/support/jpeg_file.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
@@ -51,7 +51,7 @@ std::vector<std::byte> picture(std::uint8_t red = 200) {
             pixel[1] = pixel[2] = 20;
         }
     }
-    return arpent::test::jpeg_of(raster, 95);
+    return practice::jpeg_of(raster, 95);
 }
 
 Reading reading(std::vector<Mark> marks, std::vector<std::byte> file = picture()) {
@@ -77,7 +77,7 @@ struct Carnet {
                 "INSERT INTO printer VALUES (7, x'00');"
                 "INSERT INTO sheet VALUES (7, 1, 0, '5SRPP3', 0, 0, 0, 0, 2000, 0, 0, 1, 'B3', "
                 "'Nord', 'Demo', 1, 0, x'');"
-                "INSERT INTO sheet VALUES (7, 2, 0, 'RELEVE', 1, 4, 0, 0, 0, 0, 0, 1, 'B3', "
+                "INSERT INTO sheet VALUES (7, 2, 0, 'RELEVE', 1, 4, 0, 0, 0, 0, 1, 1, 'B3', "
                 "'Nord', 'Demo', 1, 0, x'');");
         }
         open();
@@ -211,6 +211,8 @@ TEST_CASE("a mark's number suggests the row of the same group's form, and both a
     const auto suggested = carnet.marks().suggested_row(queue[1].mark.ref);
     REQUIRE(suggested);
     CHECK(suggested->mark.ticks == "x-?-----");
+    CHECK(carnet.marks().suggested_tags(suggested->mark.ref) == osm::Tags{{"backrest", "yes"}});
+    CHECK(carnet.marks().suggested_tags(queue[1].mark.ref).empty());
     carnet.enter({queue[1].mark.ref, suggested->mark.ref}, "");
     CHECK(carnet.marks().counts().of(MarkState::done) == 2);
     carnet.project->undo();

@@ -7,13 +7,13 @@
 #include "core/demo/random.hpp"
 #include "core/paper/draw_tag.hpp"
 #include "core/paper/sticker_page.hpp"
+#include "core/practice/drawn_marks.hpp"
+#include "core/practice/paper_camera.hpp"
 #include "core/scan/pen_marks.hpp"
 #include "core/scan/rectify.hpp"
 #include "core/sheet/mark.hpp"
 #include "tests/support/demo_page.hpp"
-#include "tests/support/drawn_marks.hpp"
 #include "tests/support/marked_page.hpp"
-#include "tests/support/paper_camera.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -27,7 +27,7 @@
 namespace arpent::scan {
 namespace {
 
-using arpent::test::Condition;
+using practice::Condition;
 
 struct Stuck {
     sheet::Sticker sticker;
@@ -55,7 +55,7 @@ struct Sheet {
     arpent::test::DemoPage page = arpent::test::demo_page(sheet::LayoutId::a4_landscape);
     const sheet::Layout& layout = sheet::layout_of(sheet::LayoutId::a4_landscape);
     std::vector<Stuck> stuck;
-    arpent::test::PrintedPage printed;
+    practice::PrintedPage printed;
 
     Sheet(std::uint64_t seed, std::size_t count) {
         demo::Random random(seed);
@@ -97,7 +97,7 @@ struct Score {
 };
 
 void look(const Sheet& sheet, Condition condition, std::uint64_t seed, Score& score) {
-    const auto photo = arpent::test::take_photo(sheet.printed, condition, seed);
+    const auto photo = practice::take_photo(sheet.printed, condition, seed);
     const PageMap map = arpent::test::flat_map(photo.sheets.front());
     const auto found = find_stickers(to_gray(photo.picture), map, sheet.layout, {});
     score.stuck += static_cast<int>(sheet.stuck.size());
@@ -132,7 +132,7 @@ TEST_CASE("the place of a sticker is not also a pen mark") {
     const auto width = static_cast<std::uint32_t>(std::lround(sheet.layout.width * ink_px_per_mm));
     const auto height =
         static_cast<std::uint32_t>(std::lround(sheet.layout.height * ink_px_per_mm));
-    const Raster page = arpent::test::averaged(sheet.printed.picture, width, height);
+    const Raster page = practice::averaged(sheet.printed.picture, width, height);
     const double px = sheet.printed.px_per_mm;
     const auto stickers =
         find_stickers(to_gray(sheet.printed.picture), PageMap(Matrix3::affine(px, 0, 0, 0, px, 0)),
@@ -145,9 +145,12 @@ TEST_CASE("the place of a sticker is not also a pen mark") {
 }
 
 TEST_CASE("a printed label with its picture and its word is no pen mark, a cross beside it is") {
-    const auto paper = GENERATE(sheet::LabelPaper::cut_out, sheet::LabelPaper::labels_65,
-                                sheet::LabelPaper::labels_24);
-    const double turn = GENERATE(0.0, 0.7, 2.0, 4.4);
+    const auto chosen =
+        GENERATE(table<sheet::LabelPaper, double>({{sheet::LabelPaper::cut_out, 0.7},
+                                                   {sheet::LabelPaper::labels_65, 2.0},
+                                                   {sheet::LabelPaper::labels_24, 4.4}}));
+    const sheet::LabelPaper paper = std::get<0>(chosen);
+    const double turn = std::get<1>(chosen);
     INFO(static_cast<int>(paper) << " turned by " << turn);
     const auto& layout = sheet::layout_of(sheet::LayoutId::a4_landscape);
     const auto page = arpent::test::demo_page(sheet::LayoutId::a4_landscape);
@@ -168,9 +171,9 @@ TEST_CASE("a printed label with its picture and its word is no pen mark, a cross
         const paper::StickerPrint sticker{{3, 7}, "bench", "Banc"};
         paper::draw_sticker_page(cr, std::span(&sticker, 1), paper, lettering);
         cairo_restore(cr);
-        arpent::test::draw_cross(cr, cross, 4);
+        practice::draw_cross(cr, cross, 4);
     });
-    const Raster flat = arpent::test::averaged(
+    const Raster flat = practice::averaged(
         printed.picture, static_cast<std::uint32_t>(std::lround(layout.width * ink_px_per_mm)),
         static_cast<std::uint32_t>(std::lround(layout.height * ink_px_per_mm)));
     const double px = printed.px_per_mm;

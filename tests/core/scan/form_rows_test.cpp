@@ -2,19 +2,19 @@
 // A relevé form that was filled in by hand and photographed.
 #include "core/scan/form_rows.hpp"
 
+#include "core/practice/drawn_marks.hpp"
+#include "core/practice/paper_camera.hpp"
 #include "core/scan/find_marks.hpp"
 #include "core/scan/pen_marks.hpp"
 #include "core/sheet/form.hpp"
-#include "tests/support/drawn_marks.hpp"
 #include "tests/support/marked_page.hpp"
-#include "tests/support/paper_camera.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace arpent::scan {
 namespace {
 
-using arpent::test::Condition;
+using practice::Condition;
 
 const sheet::Layout& form() { return sheet::layout_of(sheet::LayoutId::releve); }
 
@@ -47,15 +47,15 @@ void dot(cairo_t* cr, sheet::PagePoint place, double radius) {
 /// was laid down in a box. Row 19: a word in the remark.
 void fill_in(cairo_t* cr) {
     draw_form(cr);
-    arpent::test::draw_cross(cr, sheet::form_tick_box(0, 0).center(), 4);
-    arpent::test::draw_cross(cr, sheet::form_tick_box(0, 5).center(), 3);
+    practice::draw_cross(cr, sheet::form_tick_box(0, 0).center(), 4);
+    practice::draw_cross(cr, sheet::form_tick_box(0, 5).center(), 3);
     for (int i = 0; i < 6; ++i) {
         const sheet::PageRect cell = sheet::form_what_cell(3);
-        arpent::test::draw_cross(cr, {cell.x + 6 + 4.0 * i, cell.center().y}, 2.5);
+        practice::draw_cross(cr, {cell.x + 6 + 4.0 * i, cell.center().y}, 2.5);
     }
-    arpent::test::draw_cross(cr, sheet::form_tick_box(7, 2).center(), 6.5);
+    practice::draw_cross(cr, sheet::form_tick_box(7, 2).center(), 6.5);
     dot(cr, sheet::form_tick_box(9, 4).center(), 0.4);
-    arpent::test::draw_cross(cr, sheet::form_remark_cell(19).center(), 4);
+    practice::draw_cross(cr, sheet::form_remark_cell(19).center(), 4);
 }
 
 std::vector<FoundMark> rows_on(const Raster& picture, const PageMap& map) {
@@ -69,7 +69,7 @@ TEST_CASE("the filled rows of a form are found with their ticks, whatever the li
     const auto printed = arpent::test::print_page(form(), fill_in);
     for (const Condition condition : {Condition::flatbed_200, Condition::phone_shadow}) {
         INFO(name_of(condition));
-        const auto photo = arpent::test::take_photo(printed, condition, 3);
+        const auto photo = practice::take_photo(printed, condition, 3);
         const auto rows = rows_on(photo.picture, arpent::test::flat_map(photo.sheets.front()));
         REQUIRE(rows.size() == 5);
         const auto check = [&](std::size_t i, int row, const char* ticks) {
@@ -88,7 +88,7 @@ TEST_CASE("the filled rows of a form are found with their ticks, whatever the li
 
 TEST_CASE("a form that nobody filled in has no rows") {
     const auto printed = arpent::test::print_page(form(), draw_form);
-    const auto photo = arpent::test::take_photo(printed, Condition::phone_shadow, 4);
+    const auto photo = practice::take_photo(printed, Condition::phone_shadow, 4);
     CHECK(rows_on(photo.picture, arpent::test::flat_map(photo.sheets.front())).empty());
 }
 

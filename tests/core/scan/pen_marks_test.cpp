@@ -4,11 +4,11 @@
 #include "core/scan/pen_marks.hpp"
 
 #include "core/base/number.hpp"
+#include "core/practice/drawn_marks.hpp"
+#include "core/practice/paper_camera.hpp"
 #include "core/sheet/mark.hpp"
 #include "tests/support/demo_page.hpp"
-#include "tests/support/drawn_marks.hpp"
 #include "tests/support/marked_page.hpp"
-#include "tests/support/paper_camera.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -21,13 +21,13 @@
 namespace arpent::scan {
 namespace {
 
-using arpent::test::Condition;
-using arpent::test::PenMark;
+using practice::Condition;
+using practice::PenMark;
 
 struct Sheet {
     arpent::test::DemoPage page;
     const sheet::Layout& layout;
-    arpent::test::PrintedPage printed;
+    practice::PrintedPage printed;
     std::vector<PenMark> pen;
 };
 
@@ -41,13 +41,13 @@ Sheet draw_sheet(std::uint64_t seed, int marks) {
     sheet.printed = arpent::test::print_page(sheet.layout, [&](cairo_t* cr) {
         sheet.page.draw(cr);
         demo::Random random(seed);
-        sheet.pen = arpent::test::draw_pen_marks(cr, sheet.layout, marks, random);
+        sheet.pen = practice::draw_pen_marks(cr, sheet.layout, marks, random);
     });
     return sheet;
 }
 
 /// The page as a registration sees it that is wrong by up to 0.3 mm, here one way, there another.
-Raster registered(const Raster& picture, const arpent::test::SheetView& view,
+Raster registered(const Raster& picture, const practice::SheetView& view,
                   const sheet::Layout& layout) {
     const int width = static_cast<int>(std::lround(layout.width * ink_px_per_mm));
     const int height = static_cast<int>(std::lround(layout.height * ink_px_per_mm));
@@ -108,7 +108,7 @@ bool shows(const FoundMark& found, const PenMark& pen) {
 
 Score score(std::uint64_t seed, Condition condition, int marks = 18) {
     const Sheet sheet = draw_sheet(seed, marks);
-    const auto photo = arpent::test::take_photo(sheet.printed, condition, seed);
+    const auto photo = practice::take_photo(sheet.printed, condition, seed);
     const Raster page = registered(photo.picture, photo.sheets.front(), sheet.layout);
     const auto clean_page = sheet.page.clean(ink_px_per_mm);
     const GrayImage clean{clean_page.width, clean_page.height, clean_page.pixels};
@@ -154,11 +154,11 @@ TEST_CASE("what is written in the panel, or over the frame's tags, is no mark") 
     const auto found = [&](sheet::PagePoint place) {
         const auto written = arpent::test::print_page(layout, [&](cairo_t* cr) {
             page.draw(cr);
-            arpent::test::draw_cross(cr, place, 4);
+            practice::draw_cross(cr, place, 4);
         });
         const auto width = static_cast<std::uint32_t>(std::lround(layout.width * ink_px_per_mm));
         const auto height = static_cast<std::uint32_t>(std::lround(layout.height * ink_px_per_mm));
-        const Raster scanned = arpent::test::averaged(written.picture, width, height);
+        const Raster scanned = practice::averaged(written.picture, width, height);
         return pen_marks(
             page_ink(scanned, arpent::test::clean_gray(layout, draw, ink_px_per_mm), {}), layout,
             {});
@@ -176,8 +176,8 @@ TEST_CASE("pen marks are found in every condition that a photo can be read in", 
     const std::uint64_t sheets =
         text != nullptr ? static_cast<std::uint64_t>(parse_int(text).value_or(1)) : 1;
     Score all;
-    for (std::size_t i = 0; i < arpent::test::condition_names.size(); ++i) {
-        const Condition condition = arpent::test::condition_at(i);
+    for (std::size_t i = 0; i < practice::condition_names.size(); ++i) {
+        const Condition condition = practice::condition_at(i);
         Score here;
         for (std::uint64_t seed = 0; seed < sheets; ++seed) {
             here += score(100 * i + seed, condition);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A paper as Arpent prints it, drawn by poppler, written upon, photographed, read back. The whole
 // of it, with figures, is tests/bench/bench_scan.
+#include "core/practice/paper_camera.hpp"
 #include "core/scan/read_sheet.hpp"
 #include "tests/support/demo_page.hpp"
 #include "tests/support/marked_map.hpp"
-#include "tests/support/paper_camera.hpp"
 #include "tests/support/pen.hpp"
 #include "tests/support/poppler.hpp"
 #include "tests/support/shared_data.hpp"
@@ -16,11 +16,11 @@
 namespace arpent::scan {
 namespace {
 
-using test::Condition;
+using practice::Condition;
 
 struct Paper {
     sheet::Payload payload;
-    test::PrintedPage printed;
+    practice::PrintedPage printed;
 };
 
 Paper print(sheet::LayoutId layout, std::uint16_t number) {
@@ -36,7 +36,7 @@ const Paper& landscape() {
     return paper;
 }
 
-std::vector<SheetResult> read(const test::Photo& photo, const KnownSheets& known = {}) {
+std::vector<SheetResult> read(const practice::Photo& photo, const KnownSheets& known = {}) {
     const GrayImage gray = to_gray(photo.picture);
     return read_sheets(gray, {static_cast<double>(gray.width), static_cast<double>(gray.height)},
                        known, {});
@@ -56,8 +56,9 @@ TEST_CASE("a paper comes back from a photo or a scan as itself, and where it is"
                  Limit{Condition::phone_steep, 0.6, 0.4}, Limit{Condition::upside_down, 0.5, 0.2},
                  Limit{Condition::folded_in_8, 0.6, 2.5}, Limit{Condition::corner_torn, 0.5, 0.5},
                  Limit{Condition::low_light, 0.8, 0.5}, Limit{Condition::messenger_1280, 1, 0.8});
-    INFO(test::name_of(limit.condition));
-    const test::Photo photo = test::take_photo(landscape().printed, limit.condition, 3, limit.size);
+    INFO(practice::name_of(limit.condition));
+    const practice::Photo photo =
+        practice::take_photo(landscape().printed, limit.condition, 3, limit.size);
     const auto results = read(photo);
     REQUIRE(results.size() == 1);
     const auto* reading = std::get_if<SheetReading>(&results.front());
@@ -70,8 +71,8 @@ TEST_CASE("a paper comes back from a photo or a scan as itself, and where it is"
 
 TEST_CASE("two papers in one photo are told apart") {
     const Paper other = print(sheet::LayoutId::a4_landscape, 22);
-    const std::vector<test::PrintedPage> pages{landscape().printed, other.printed};
-    const test::Photo photo = test::take_photo(pages, Condition::phone, 8, 0.8);
+    const std::vector<practice::PrintedPage> pages{landscape().printed, other.printed};
+    const practice::Photo photo = practice::take_photo(pages, Condition::phone, 8, 0.8);
     const auto results = read(photo);
     REQUIRE(results.size() == 2);
     for (const SheetResult& result : results) {

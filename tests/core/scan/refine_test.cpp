@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scan/refine.hpp"
 
+#include "core/practice/paper_camera.hpp"
 #include "core/scan/rectify.hpp"
 #include "core/sheet/layout.hpp"
 #include "tests/support/map_page.hpp"
 #include "tests/support/marked_map.hpp"
-#include "tests/support/paper_camera.hpp"
 #include "tests/support/pen.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,16 +15,16 @@
 namespace arpent::scan {
 namespace {
 
-using test::Condition;
+using practice::Condition;
 using test::MapContent;
 
 constexpr double px_per_mm = 200 / 25.4;
 const sheet::PageRect& frame() { return sheet::layout_of(sheet::LayoutId::a4_landscape).frame; }
 
 /// Print and clean page are drawn apart, as they are in life.
-const test::PrintedPage& print_of(MapContent content) {
-    static const test::PrintedPage town = test::map_page(297, 210, 300);
-    static const test::PrintedPage fields = test::map_page(297, 210, 300, MapContent::fields);
+const practice::PrintedPage& print_of(MapContent content) {
+    static const practice::PrintedPage town = test::map_page(297, 210, 300);
+    static const practice::PrintedPage fields = test::map_page(297, 210, 300, MapContent::fields);
     return content == MapContent::town ? town : fields;
 }
 
@@ -46,9 +46,9 @@ struct Outcome {
     }
 };
 
-Outcome refine_photo(const test::PrintedPage& page, MapContent content, Condition condition,
+Outcome refine_photo(const practice::PrintedPage& page, MapContent content, Condition condition,
                      std::uint64_t seed) {
-    const test::Photo photo = test::take_photo(page, condition, seed, 0.7);
+    const practice::Photo photo = practice::take_photo(page, condition, seed, 0.7);
     const PageMap map = test::map_by_marks(photo.sheets.front(), 0.02, seed);
     const GrayImage rectified = rectify(to_gray(photo.picture), map, {0, 0, 297, 210}, px_per_mm);
     Outcome outcome;
@@ -73,7 +73,7 @@ TEST_CASE("the printed map brings a scan nearer to the truth than the marks do")
     const Target target =
         GENERATE(Target{Condition::flatbed_200, 0.02, 0.1}, Target{Condition::phone, 0.05, 0.2},
                  Target{Condition::curled, 0.12, 0.4}, Target{Condition::folded_in_8, 0.3, 1.0});
-    INFO(test::name_of(target.condition));
+    INFO(practice::name_of(target.condition));
     const Outcome outcome =
         refine_photo(print_of(MapContent::town), MapContent::town, target.condition, 2);
     REQUIRE(outcome.refinement);
@@ -86,7 +86,7 @@ TEST_CASE("the printed map brings a scan nearer to the truth than the marks do")
 }
 
 TEST_CASE("pen and stickers all over the page do not lead it astray") {
-    const test::PrintedPage used = test::scribbled(print_of(MapContent::town), 30, 5);
+    const practice::PrintedPage used = test::scribbled(print_of(MapContent::town), 30, 5);
     const Outcome folded = refine_photo(used, MapContent::town, Condition::folded_in_4, 4);
     REQUIRE(folded.refinement);
     CHECK(Outcome::median(folded.after) < 0.5 * Outcome::median(folded.before));
