@@ -103,7 +103,11 @@ void MarksPage::go(operation::Workbench& bench, std::optional<edit::MarkRef> mar
 }
 
 void MarksPage::go_on(operation::Workbench& bench) {
-    go(bench, bench.project().marks().next_to_do(current_.value_or(0)));
+    if (current_) return go(bench, bench.project().marks().next_to_do(*current_));
+    const auto first = std::find_if(queue_.begin(), queue_.end(), [](const auto& each) {
+        return each.fields.state == MarkState::todo;
+    });
+    if (first != queue_.end()) go(bench, first->mark.ref);
 }
 
 void MarksPage::step(operation::Workbench& bench, int by) {

@@ -2,6 +2,7 @@
 #include "app/panel/papers.hpp"
 
 #include "core/base/error.hpp"
+#include "core/project/mark_store.hpp"
 #include "core/project/project.hpp"
 #include "core/project/scan_export.hpp"
 #include "core/scan/decode.hpp"
@@ -18,7 +19,8 @@ namespace {
 /// Enough for pen lines at 200 dpi on A4, and 24 MB for each paper on an old computer.
 constexpr scan::RasterLimit limit{3072, 8'000'000};
 /// The rest is for storing it.
-constexpr double share_of_decoding = 0.8;
+constexpr double share_of_reading = 0.7;
+constexpr double share_of_decoding = 0.9;
 
 std::string map_id(project::ScanId id) { return "scan " + std::to_string(id); }
 
@@ -41,6 +43,22 @@ std::optional<scan::Transform> transform_of(const Paper& paper) {
     auto result = scan::transform_of(paper.scan.placement, *paper.size);
     auto* transform = std::get_if<scan::Transform>(&result);
     return transform != nullptr ? std::optional(std::move(*transform)) : std::nullopt;
+}
+
+/// What to tell of a reading: a sheet of another carnet, an old printing, or why a sheet could not
+/// be read. A picture without any mark of ours is another kind of paper, and that is no reproach.
+std::optional<Message> note_of(const project::PaperReading& reading) {
+    for (const scan::SheetResult& result : reading.sheets) {
+        if (const auto* sheet = std::get_if<scan::SheetReading>(&result)) {
+            if (sheet->note) {
+                return sheet->note;
+            }
+        } else if (const auto& unread = std::get<scan::SheetUnread>(result);
+                   !reading.is_placed && unread.why.key != "scan.no_marks") {
+            return unread.why;
+        }
+    }
+    return reading.note;
 }
 
 }  // namespace
@@ -121,12 +139,12 @@ void Papers::take_next_page(const Taken& before) {
 void Papers::read(Message words, OpenFile open, unsigned page) {
     progress_ = std::make_shared<job::Progress>();
     post(std::move(words),
-         [this, open = std::move(open), page, quarter = bench_.project().box(),
+         [this, open = std::move(open), page, context = project::paper_context(bench_.project()),
           &scans = bench_.project().scans(), progress = progress_](const std::stop_token& stop) {
              auto taken = std::make_shared<Taken>();
              taken->file = open(stop);
              taken->page = page;
-             read_page(*taken, quarter, scans, *progress, stop);
+             read_page(*taken, context, scans, *progress, stop);
              return [this, taken, stop] {
                  if (stop.stop_requested()) {  // while it was stored
                      bench_.project().scans().remove(taken->scan.id);
@@ -137,27 +155,32 @@ void Papers::read(Message words, OpenFile open, unsigned page) {
          });
 }
 
-void Papers::read_page(Taken& taken, const geo::Box& quarter, project::ScanStore& scans,
-                       job::Progress& progress, const std::stop_token& stop) {
-    scan::LoadedScan loaded = scan::load_page(*taken.file, taken.page, quarter, stop);
-    job::Progress decoding(progress, 0, share_of_decoding);
-    scan::Raster raster = scan::decode_image(loaded.bytes, limit, decoding, stop);
-    taken.scan.name = std::move(loaded.name);
-    taken.note = std::move(loaded.note);
-    taken.is_placed = loaded.placement.has_value();
-    if (loaded.placement) {
-        taken.scan.placement = *std::move(loaded.placement);
-    } else if (auto paper =
-                   scan::read_other_paper(scan::to_gray(raster), loaded.size(), false, stop)) {
-        taken.note = std::move(paper->note);
-        taken.is_placed = !paper->points.empty();
-        taken.scan.placement = std::move(paper->points);
+void Papers::read_page(Taken& taken, const project::PaperContext& context,
+                       project::ScanStore& scans, job::Progress& progress,
+                       const std::stop_token& stop) {
+    job::Progress part(progress, 0, share_of_reading);
+    project::PaperReading reading =
+        project::read_paper(*taken.file, taken.page, context, part, stop);
+    const std::vector<std::byte>& bytes = reading.kept.file;
+    job::Progress decoding(progress, share_of_reading, share_of_decoding);
+    scan::Raster raster = scan::decode_image(bytes, limit, decoding, stop);
+    taken.scan = std::move(reading.kept.layer);
+    taken.note = note_of(reading);
+    taken.is_placed = reading.is_placed;
+    taken.marks = std::move(reading.kept.marks);
+    if (!reading.is_placed) {
+        if (auto paper =
+                scan::read_other_paper(scan::to_gray(raster), reading.picture, false, stop)) {
+            taken.note = std::move(paper->note);
+            taken.is_placed = !paper->points.empty();
+            taken.scan.placement = std::move(paper->points);
+        }
     }
     taken.decoded = decoded(std::move(raster));
     if (stop.stop_requested()) {
         throw Cancelled();
     }
-    taken.scan.id = taken.decoded.id = scans.add(taken.scan, loaded.bytes);
+    taken.scan.id = taken.decoded.id = scans.add(taken.scan, bytes);
 }
 
 Papers::Decoded Papers::decoded(scan::Raster raster) {
@@ -171,6 +194,10 @@ void Papers::on_taken(Taken& taken) {
     on_decoded(taken.decoded);
     if (taken.note) {
         bench_.tell(*taken.note);
+    }
+    if (!taken.marks.empty()) {
+        const auto kept = bench_.project().marks().keep({taken.scan, {}, taken.marks});
+        bench_.tell({"scan.marks_found", {{"n", std::to_string(kept.added.size())}}});
     }
     if (taken.is_placed) {
         show(taken.scan.id);

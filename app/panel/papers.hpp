@@ -8,6 +8,7 @@
 #include "core/job/mailbox.hpp"
 #include "core/job/progress.hpp"
 #include "core/job/worker.hpp"
+#include "core/project/read_papers.hpp"
 #include "core/project/scan_store.hpp"
 #include "core/scan/raster.hpp"
 #include "core/scan/scan_file.hpp"
@@ -88,6 +89,7 @@ private:
         project::Scan scan;
         std::optional<Message> note;
         bool is_placed = false;
+        std::vector<edit::Mark> marks;  ///< what people left on it, to be kept with it
         Decoded decoded;
     };
     using OpenFile =
@@ -98,8 +100,9 @@ private:
     void decode(project::ScanId id, bool for_aligning);
     /// Reads a page on the worker and stores it; on_taken() follows.
     void read(Message words, OpenFile open, unsigned page = 0);
-    static void read_page(Taken& taken, const geo::Box& quarter, project::ScanStore& scans,
-                          job::Progress& progress, const std::stop_token& stop);
+    static void read_page(Taken& taken, const project::PaperContext& context,
+                          project::ScanStore& scans, job::Progress& progress,
+                          const std::stop_token& stop);
     static Decoded decoded(scan::Raster raster);
     void on_taken(Taken& taken);
     void take_next_page(const Taken& before);

@@ -26,10 +26,11 @@ Message label_of(MarkState state, std::size_t count, std::int64_t number) {
     return {keys.at(static_cast<std::size_t>(state)), {{"number", std::to_string(number)}}};
 }
 
-/// By which the queue is worked down.
+/// By which the queue is worked down. A form bears the name of the map that it belongs to.
 auto order_of(const QueuedMark& each) {
-    return std::tie(each.sheet.name, each.mark.sheet, each.mark.kind, each.mark.sticker_kind,
-                    each.mark.number);
+    const bool is_row = each.mark.kind == edit::MarkKind::row;
+    return std::tuple(std::string_view(each.sheet.name), is_row, std::string_view(each.mark.sheet),
+                      each.mark.kind, each.mark.sticker_kind, each.mark.number);
 }
 
 }  // namespace

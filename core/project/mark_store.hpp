@@ -44,8 +44,8 @@ public:
     /// not made again. Pen marks are numbered in reading order after those of their sheet.
     KeptReading keep(const Reading& reading);
 
-    /// In the order of work: by sheet (its name, then its code), stickers and pen marks by number,
-    /// then rows.
+    /// In the order of work: by the sheet's name, marks before rows, by the sheet's code, pen marks
+    /// and then stickers by number.
     std::vector<QueuedMark> queue(const MarkFilter& filter = {}) const;
     std::optional<QueuedMark> find(edit::MarkRef ref) const;
     MarkCounts counts(const MarkFilter& filter = {}) const;

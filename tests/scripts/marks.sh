@@ -1,0 +1,33 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The paper loop of the practice quarter in the real window: papers are printed; a photo of papers
+# comes back, and what people left on it is entered. usage: marks.sh EXECUTABLE SOURCE_FOLDER
+set -eu
+arpent=$1
+source=$2
+[ -x "$arpent" ] || { echo "skipped: $arpent is not built"; exit 77; }
+
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
+export SDL_VIDEODRIVER="${SDL_VIDEODRIVER:-offscreen}"
+cd "$home"
+complain() {
+    echo "$1" >&2
+    exit 1
+}
+
+"$arpent" demo --make quarter.arpent --quiet
+for script in print marks; do
+    for size in 1366x768 1024x768; do
+        cp quarter.arpent "$script.arpent"
+        "$arpent" "$script.arpent" --lang fr --software --size "$size" \
+            --play "$source/tests/play/$script.play" || complain "$script at $size failed"
+    done
+done
+
+"$arpent" export marks.arpent --out marks.osc --quiet
+[ "$(grep -c 'v="bench"' marks.osc)" = 1 ] || complain "one bench was entered and one taken back"
+"$arpent" info marks.arpent --json | tr -d ' \n' |
+    grep -q '"todo":17,"done":1,"to_complete":0,"not_found":1' || complain "the queue is wrong"
+"$arpent" check marks.arpent --quiet
