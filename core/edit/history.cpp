@@ -9,11 +9,20 @@
 namespace arpent::edit {
 namespace {
 
-/// The writes of an edit taken back, where nothing was written since.
+/// The writes of an edit taken back, where nothing was written since and the element still is, or
+/// comes back by this.
 std::vector<Write> reversed(const Edit& edit, const Overlay& map) {
+    std::set<osm::ElementId> own;
+    for (const Write& write : edit.writes) {
+        if (write.target.field == Field::existence) {
+            own.insert(write.target.element);
+        }
+    }
     std::vector<Write> writes;
     for (const Write& write : edit.writes) {
-        if (value_of(map.state(write.target.element), write.target) == write.value) {
+        const ElementState state = map.state(write.target.element);
+        const bool in_reach = state.exists || own.contains(write.target.element);
+        if (in_reach && value_of(state, write.target) == write.value) {
             writes.push_back({write.target, write.before, write.value, write.version});
         }
     }

@@ -8,10 +8,11 @@ namespace {
 
 using edit::Head;
 
-bool saw_none_of(const std::vector<const Head*>& deletes, const Head& head) {
+/// No delete knew of the head. The head may know of a delete: who wrote it saw the element kept by
+/// an open question, and would lose it if only that question's other heads kept it.
+bool unseen_by_all(const std::vector<const Head*>& deletes, const Head& head) {
     return std::ranges::none_of(deletes, [&](const Head* gone) {
-        return gone->edit->saw(head.edit->id) || head.edit->saw(gone->edit->id) ||
-               gone->edit->id == head.edit->id;
+        return gone->edit->saw(head.edit->id) || gone->edit->id == head.edit->id;
     });
 }
 
@@ -32,7 +33,7 @@ Gone look_at(const edit::Heads& heads, const edit::Register& existence, const Go
             if (says_gone) {
                 continue;
             }
-            if (saw_none_of(gone.deletes, head)) {
+            if (unseen_by_all(gone.deletes, head)) {
                 gone.kept_by.push_back(&head);
             } else if (is_of(gone.deletes, head) && head.value == edit::Value()) {
                 gone.restores.push_back({entry->first, head.before, head.value, head.version});

@@ -10,7 +10,7 @@
 #include "core/edit/action/split_way.hpp"
 #include "core/edit/action/vertex.hpp"
 #include "core/edit/references.hpp"
-#include "tests/core/edit/random_map.hpp"
+#include "tests/support/random_map.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/apply.hpp"
 
-#include "tests/core/edit/random_map.hpp"
+#include "tests/support/random_map.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -4,7 +4,7 @@
 #include "core/edit/history.hpp"
 #include "core/store/statement.hpp"
 #include "tests/core/edit/fault_vfs.hpp"
-#include "tests/core/edit/random_map.hpp"
+#include "tests/support/random_map.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>

@@ -2,7 +2,7 @@
 #include "core/edit/overlay.hpp"
 
 #include "core/edit/difference.hpp"
-#include "tests/core/edit/random_map.hpp"
+#include "tests/support/random_map.hpp"
 
 #include <catch2/catch.hpp>
 

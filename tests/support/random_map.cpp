@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/edit/random_map.hpp"
+#include "tests/support/random_map.hpp"
 
 #include <algorithm>
 #include <utility>
