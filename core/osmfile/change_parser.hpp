@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/osmfile/change_file.hpp"
+#include "core/osmfile/element_parser.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +15,7 @@ namespace arpent::osmfile {
 /// A problem is kept, not thrown: it must not cross the C library that calls.
 class ChangeParser {
 public:
-    using Attributes = std::map<std::string_view, std::string_view>;
+    using Attributes = ElementParser::Attributes;
 
     void start(std::string_view name, const Attributes& attributes);
     void end(std::string_view name);
@@ -35,13 +35,7 @@ private:
     int depth_ = 0;
     std::vector<ChangeBlock> blocks_;
     std::optional<std::string> problem_;
-
-    // The element at work; only one of the three is used.
-    osm::ElementType type_ = osm::ElementType::node;
-    osm::Node node_;
-    osm::Way way_;
-    osm::Relation relation_;
-    std::vector<osm::Tag> tags_;
+    ElementParser element_;  ///< at work
 };
 
 }  // namespace arpent::osmfile

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.hpp"
+#include "core/base/xml_reader.hpp"
 #include "core/osmfile/change_file.hpp"
 #include "core/osmfile/change_parser.hpp"
 
-#include <expat.h>
 #include <zlib.h>
 
 #include <array>
-#include <limits>
 #include <memory>
 #include <string>
 
@@ -16,71 +15,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One expat parser with the meaning behind it. Entity declarations are refused: change files have
-/// none, and nested ones are a known way to fill a memory.
+/// The XML with the meaning behind it.
 class Document {
 public:
-    explicit Document(std::string name) : name_(std::move(name)), xml_(XML_ParserCreate(nullptr)) {
-        XML_SetUserData(xml_.get(), this);
-        XML_SetElementHandler(xml_.get(), on_start, on_end);
-        XML_SetEntityDeclHandler(xml_.get(), on_entity);
-    }
+    explicit Document(std::string name) : name_(std::move(name)) {}
 
     void feed(std::string_view text, bool last) {
-        if (XML_Parse(xml_.get(), text.data(), static_cast<int>(text.size()), last ? 1 : 0) ==
-            XML_STATUS_OK) {
-            return;
+        switch (xml_.feed(text, last)) {
+            case XmlReader::Outcome::fine: return;
+            case XmlReader::Outcome::stopped: fail(parser_.problem().value_or("error.xml_invalid"));
+            case XmlReader::Outcome::truncated: fail("error.file_truncated");
+            case XmlReader::Outcome::invalid: fail("error.xml_invalid");
         }
-        if (parser_.problem()) {
-            fail(*parser_.problem());
-        }
-        const bool cut = XML_GetErrorCode(xml_.get()) == XML_ERROR_NO_ELEMENTS ||
-                         XML_GetErrorCode(xml_.get()) == XML_ERROR_UNCLOSED_TOKEN;
-        fail(cut && last ? "error.file_truncated" : "error.xml_invalid");
     }
 
     std::vector<ChangeBlock> take() { return parser_.take(); }
 
     [[noreturn]] void fail(const std::string& key) const {
-        throw Error(
-            key, {{"file", name_}, {"line", std::to_string(XML_GetCurrentLineNumber(xml_.get()))}});
+        throw Error(key, {{"file", name_}, {"line", std::to_string(xml_.line())}});
     }
 
 private:
-    static void on_start(void* self, const char* name, const char** pairs) {
-        ChangeParser::Attributes attributes;
-        for (; *pairs != nullptr; pairs += 2) {
-            attributes[pairs[0]] = pairs[1];
-        }
-        auto& document = *static_cast<Document*>(self);
-        document.parser_.start(name, attributes);
-        document.stop_on_problem();
-    }
-
-    static void on_end(void* self, const char* name) {
-        auto& document = *static_cast<Document*>(self);
-        document.parser_.end(name);
-        document.stop_on_problem();
-    }
-
-    static void on_entity(void* self, const char*, int, const char*, int, const char*, const char*,
-                          const char*, const char*) {
-        XML_StopParser(static_cast<Document*>(self)->xml_.get(), XML_FALSE);
-    }
-
-    void stop_on_problem() {
-        if (parser_.problem()) {
-            XML_StopParser(xml_.get(), XML_FALSE);
-        }
-    }
-
-    struct Free {
-        void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
-    };
-
     std::string name_;
-    std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> xml_;
     ChangeParser parser_;
+    XmlReader xml_{[this](std::string_view name, const XmlReader::Attributes& attributes) {
+                       parser_.start(name, attributes);
+                       return !parser_.problem();
+                   },
+                   [this](std::string_view name) {
+                       parser_.end(name);
+                       return !parser_.problem();
+                   }};
 };
 
 struct Close {
@@ -91,11 +56,6 @@ struct Close {
 
 std::vector<ChangeBlock> parse_changes(std::string_view text, std::string_view name) {
     Document document{std::string(name)};
-    // expat counts in int.
-    constexpr std::size_t piece = std::size_t{1} << 30;
-    for (; text.size() > piece; text.remove_prefix(piece)) {
-        document.feed(text.substr(0, piece), false);
-    }
     document.feed(text, true);
     return document.take();
 }

@@ -26,6 +26,7 @@ const std::map<std::string, Modules>& allowed() {
         {"core/edit", {"core/store"}},
         {"core/merge", {"core/edit"}},
         {"core/preset", {"core/osm"}},
+        {"core/net", {"core/osmfile"}},
         {"core/qa", {"core/preset"}},
         {"core/sheet", {"core/geo"}},
         {"core/scan", {"core/sheet", "core/job"}},
