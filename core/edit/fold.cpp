@@ -96,7 +96,12 @@ bool says_nothing(const Element& element) {
 
 }  // namespace
 
-ElementState state_of(const Element& base) { return {base, static_cast<bool>(base)}; }
+ElementState state_of(const osm::Graph& map, ElementId id) {
+    if (Element there = map.get(id)) {
+        return {std::move(there), true};
+    }
+    return {map.last_known(id), false};
+}
 
 Value value_of(const ElementState& state, const Register& target) {
     if (target.field == Field::existence) {

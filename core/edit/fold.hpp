@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edit/register.hpp"
+#include "core/osm/graph.hpp"
 
 #include <vector>
 
@@ -18,8 +19,8 @@ struct ElementState {
     bool operator==(const ElementState&) const = default;
 };
 
-/// The state of an element that the base holds, or does not (none).
-ElementState state_of(const osm::Element& base);
+/// The state of an element as a map has it, or knows it to be gone.
+ElementState state_of(const osm::Graph& map, osm::ElementId id);
 
 /// The value of a register in a state.
 Value value_of(const ElementState& state, const Register& target);

@@ -37,17 +37,48 @@ std::optional<std::uint32_t> OsmTables::carrier(osm::ElementId element, EditId e
     return found == carried.end() ? std::nullopt : std::optional(found->second);
 }
 
-Value Heads::with_new_ids(Value value) const {
+std::uint32_t OsmTables::seen_version(osm::ElementId element, const EditHeader& edit,
+                                      std::uint32_t version) const {
+    for (;; ++version) {
+        const auto next = carries.find({element, version + 1});
+        if (next == carries.end() || !std::ranges::all_of(next->second, [&](EditId other) {
+                return other == edit.id || edit.saw(other);
+            })) {
+            return version;
+        }
+    }
+}
+
+Value OsmTables::with_new_ids(Value value) const {
     if (auto* refs = std::get_if<std::vector<osm::Ref>>(&value)) {
         for (osm::Ref& ref : *refs) {
-            ref = osm_.id_of(osm::node_id(ref)).ref;
+            ref = id_of(osm::node_id(ref)).ref;
         }
     } else if (auto* members = std::get_if<std::vector<osm::Member>>(&value)) {
         for (osm::Member& member : *members) {
-            member.id = osm_.id_of(member.id);
+            member.id = id_of(member.id);
         }
     }
     return value;
+}
+
+Edit OsmTables::with_new_ids(Edit edit) const {
+    if (ids.empty()) {
+        return edit;
+    }
+    for (Write& write : edit.writes) {
+        write.target.element = id_of(write.target.element);
+        write.value = with_new_ids(std::move(write.value));
+        write.before = with_new_ids(std::move(write.before));
+    }
+    for (MarkWrite& write : edit.mark_writes) {
+        for (MarkValue* value : {&write.value, &write.before}) {
+            if (auto* element = std::get_if<osm::ElementId>(value)) {
+                *element = id_of(*element);
+            }
+        }
+    }
+    return edit;
 }
 
 void Heads::apply(const Edit& edit) {
@@ -56,8 +87,9 @@ void Heads::apply(const Edit& edit) {
     for (const Write& write : edit.writes) {
         Register target = write.target;
         target.element = osm_.id_of(target.element);
-        Head head{header, with_new_ids(write.value), with_new_ids(write.before), {}, write.version};
+        Head head{header, osm_.with_new_ids(write.value), osm_.with_new_ids(write.before), {}, 0};
         head.origin = head.before;
+        head.version = osm_.seen_version(target.element, *header, write.version);
         if (target.field == Field::existence && head.value == Value(true)) {
             affirmed_[target.element].push_back(header);
         }
@@ -66,9 +98,8 @@ void Heads::apply(const Edit& edit) {
             if (!header->saw(old.edit->id)) {
                 continue;
             }
-            if (const auto carrier = osm_.carrier(target.element, old.edit->id)) {
-                head.version = std::max(head.version, *carrier);
-            } else if (old.version >= head.version) {
+            const bool is_sent = osm_.carrier(target.element, old.edit->id).has_value();
+            if (!is_sent && old.version >= head.version) {
                 head.origin = old.origin;
             }
         }

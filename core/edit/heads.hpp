@@ -29,7 +29,9 @@ struct Head {
     Value value;
     Value before;  ///< what the person saw
     Value origin;  ///< what OSM's version said, on which this and the writes it follows stand
-    std::uint32_t version = 0;  ///< that version of the element; 0: not in OSM then
+    /// That version of the element; 0: not in OSM then. A version that OSM had from us counts as
+    /// seen by who had seen all that it carries.
+    std::uint32_t version = 0;
 };
 
 /// What OSM made of edits; both only ever grow.
@@ -37,7 +39,15 @@ struct OsmTables {
     std::map<osm::ElementId, osm::Ref> ids;  ///< of new elements, what they are called since
     /// The edits that versions of OSM elements have seen, with the first such version.
     std::map<std::pair<osm::ElementId, EditId>, std::uint32_t> carried;
+    /// The same the other way round: what each version of an element carries, all of it.
+    std::map<std::pair<osm::ElementId, std::uint32_t>, std::vector<EditId>> carries;
 
+    /// The element's version that an edit knows, which was made on `version` of it.
+    std::uint32_t seen_version(osm::ElementId element, const EditHeader& edit,
+                               std::uint32_t version) const;
+    /// A value, and all that an edit names, by their newest names.
+    Value with_new_ids(Value value) const;
+    Edit with_new_ids(Edit edit) const;
     osm::ElementId id_of(osm::ElementId id) const;
     /// The element's version that first carried the edit; nothing when none did.
     std::optional<std::uint32_t> carrier(osm::ElementId element, EditId edit) const;
@@ -62,8 +72,6 @@ public:
     const std::map<osm::ElementId, Affirmations>& affirmed() const { return affirmed_; }
 
 private:
-    Value with_new_ids(Value value) const;
-
     OsmTables osm_;
     std::map<Register, std::vector<Head>> heads_;
     std::map<osm::ElementId, Affirmations> affirmed_;

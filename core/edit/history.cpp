@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/history.hpp"
 
+#include "core/edit/osm_version.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -23,7 +25,8 @@ std::vector<Write> reversed(const Edit& edit, const Overlay& map) {
         const ElementState state = map.state(write.target.element);
         const bool in_reach = state.exists || own.contains(write.target.element);
         if (in_reach && value_of(state, write.target) == write.value) {
-            writes.push_back({write.target, write.before, write.value, write.version});
+            const std::uint32_t version = state.content ? state.content.meta().version : 0;
+            writes.push_back({write.target, write.before, write.value, version});
         }
     }
     return writes;
@@ -71,23 +74,27 @@ std::vector<Write> missing_in(const Overlay& map, const std::vector<Write>& valu
 History::History(const store::Database& database, std::shared_ptr<const osm::Graph> base,
                  Resolver resolver)
     : journal_(database),
-      base_(std::move(base)),
+      database_(database),
+      snapshot_(std::move(base)),
       resolver_(std::move(resolver)),
       new_ids_(journal_.device(), journal_.last_new_counter()) {
     read();
 }
 
 void History::read() {
+    osm_ = journal_.osm_tables();
+    const auto versions = newest_osm_versions(database_);
+    base_ = base_with(snapshot_, versions);
     std::vector<Edit> edits;
     journal_.read_all([&](Edit edit) {
         note(edit);
-        edits.push_back(std::move(edit));
+        edits.push_back(osm_.with_new_ids(std::move(edit)));
     });
-    OsmTables osm = journal_.osm_tables();
-    const bool alone = journal_.held().size() < 2 && osm.ids.empty() && osm.carried.empty();
+    const bool alone =
+        journal_.held().size() < 2 && osm_.ids.empty() && osm_.carried.empty() && versions.empty();
     if (resolver_ && !alone) {
         sort_causally(edits);
-        heads_.emplace(std::move(osm));
+        heads_.emplace(osm_);
     }
     std::vector<Write> writes;
     for (Edit& edit : edits) {
@@ -138,7 +145,7 @@ Heads History::heads() const {
     if (heads_) {
         return *heads_;
     }
-    Heads heads(journal_.osm_tables());
+    Heads heads(osm_);
     journal_.read_all([&](const Edit& edit) { heads.apply(edit); });
     return heads;
 }
@@ -220,10 +227,11 @@ std::optional<Change> History::take_back(const std::vector<Entry>& entries,
         return std::nullopt;
     }
     const EditId id = entries.back().id;
-    const auto undone = journal_.read(id);
+    auto undone = journal_.read(id);
     if (!undone) {
         return std::nullopt;
     }
+    undone = osm_.with_new_ids(*std::move(undone));
     Edit edit;
     edit.writes = reversed(*undone, *overlay_);
     edit.mark_writes = marks_.reversed(*undone);

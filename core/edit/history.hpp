@@ -32,8 +32,9 @@ struct Action {
 /// Belongs to the thread of its Database; overlay() may go anywhere.
 class History {
 public:
-    /// Reads the journal. The database must outlive it. Without a resolver the last stored write of
-    /// a register counts, which is right for a carnet that never met another.
+    /// Reads the journal; `base` is the carnet's. The database must outlive it. Without a resolver
+    /// the last stored write of a register counts, which is right for a carnet that never met
+    /// another.
     History(const store::Database& database, std::shared_ptr<const osm::Graph> base,
             Resolver resolver = {});
 
@@ -49,7 +50,11 @@ public:
 
     /// Stores edits of other devices (Journal::receive) and folds again.
     void receive(std::span<const Edit> edits, const std::function<void()>& beside = {});
-    /// The heads of all registers, and the map without edits.
+    /// Within one transaction lets `beside` write what OSM made of edits and elements, and folds
+    /// again. Without it: reads again what another connection wrote.
+    void learn(const std::function<void()>& beside = {}) { receive({}, beside); }
+    /// The heads of all registers, and the map without edits: the base with the versions that came
+    /// after it.
     Heads heads() const;
     const std::shared_ptr<const osm::Graph>& base() const { return base_; }
 
@@ -78,7 +83,10 @@ private:
     std::optional<Change> take_back(const std::vector<Entry>& entries, const std::string& group);
 
     Journal journal_;
-    std::shared_ptr<const osm::Graph> base_;
+    const store::Database& database_;
+    std::shared_ptr<const osm::Graph> snapshot_;  ///< the carnet's base
+    std::shared_ptr<const osm::Graph> base_;      ///< with what came after it
+    OsmTables osm_;
     Resolver resolver_;
     NewIds new_ids_;
     /// Kept while several devices or OSM's answers make registers more than chains of writes.

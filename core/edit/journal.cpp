@@ -160,12 +160,15 @@ OsmTables Journal::osm_tables() const {
             ids.integer(2);
     }
     Statement carried(database_,
-                      "SELECT type, ref, device, n, min(version) FROM carried "
-                      "GROUP BY type, ref, device, n");
+                      "SELECT type, ref, version, device, n FROM carried "
+                      "ORDER BY type, ref, version, device, n");
     while (carried.step()) {
-        tables.carried[{{static_cast<osm::ElementType>(carried.integer(0)), carried.integer(1)},
-                        {carried.integer(2), carried.integer(3)}}] =
-            static_cast<std::uint32_t>(carried.integer(4));
+        const osm::ElementId id{static_cast<osm::ElementType>(carried.integer(0)),
+                                carried.integer(1)};
+        const auto version = static_cast<std::uint32_t>(carried.integer(2));
+        const EditId edit{carried.integer(3), carried.integer(4)};
+        tables.carried.emplace(std::pair(id, edit), version);
+        tables.carries[{id, version}].push_back(edit);
     }
     return tables;
 }

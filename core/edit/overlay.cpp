@@ -12,6 +12,24 @@ using osm::ElementId;
 using osm::ElementType;
 using osm::Ref;
 
+namespace {
+
+/// The elements that writes name, with their new states.
+std::map<ElementId, ElementState> fold_all(const Overlay& before, std::span<const Write> writes) {
+    std::map<ElementId, ElementState> states;
+    for (const Write& write : writes) {
+        const ElementId id = write.target.element;
+        auto found = states.find(id);
+        if (found == states.end()) {
+            found = states.emplace(id, before.state(id)).first;
+        }
+        found->second = fold(found->second, write);
+    }
+    return states;
+}
+
+}  // namespace
+
 Overlay::Overlay(std::shared_ptr<const osm::Graph> base) {
     auto layers = std::make_shared<Layers>();
     layers->base = std::move(base);
@@ -23,7 +41,14 @@ Overlay::~Overlay() = default;
 
 std::shared_ptr<const Overlay> Overlay::with(std::span<const Write> writes) const {
     auto layers = std::make_shared<Layers>(*layers_);
-    layers->apply(*this, writes);
+    layers->apply(*this, fold_all(*this, writes));
+    return std::shared_ptr<const Overlay>(new Overlay(std::move(layers)));
+}
+
+std::shared_ptr<const Overlay> Overlay::with_states(
+    const std::map<ElementId, ElementState>& states) const {
+    auto layers = std::make_shared<Layers>(*layers_);
+    layers->apply(*this, states);
     return std::shared_ptr<const Overlay>(new Overlay(std::move(layers)));
 }
 
@@ -40,7 +65,7 @@ const std::shared_ptr<const osm::Graph>& Overlay::base() const { return layers_-
 
 ElementState Overlay::state(ElementId id) const {
     const ElementState* changed = layers_->states.find(id);
-    return changed != nullptr ? *changed : state_of(layers_->base->get(id));
+    return changed != nullptr ? *changed : state_of(*layers_->base, id);
 }
 
 void Overlay::for_each_difference(const std::function<void(const ElementChange&)>& use) const {

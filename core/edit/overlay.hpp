@@ -22,6 +22,9 @@ public:
 
     /// This with more writes applied, in order.
     std::shared_ptr<const Overlay> with(std::span<const Write> writes) const;
+    /// This with elements as they are given, metadata included.
+    std::shared_ptr<const Overlay> with_states(
+        const std::map<osm::ElementId, ElementState>& states) const;
     /// This with a change applied, to look at before it is committed.
     std::shared_ptr<const Overlay> with(const Change& change) const;
 
@@ -31,6 +34,7 @@ public:
     /// Every element that differs from the base, by type and ref, each as the base has it and now.
     void for_each_difference(const std::function<void(const ElementChange&)>& use) const;
 
+    osm::Element last_known(osm::ElementId id) const override { return state(id).content; }
     osm::NodePtr node(osm::Ref ref) const override;
     osm::WayPtr way(osm::Ref ref) const override;
     osm::RelationPtr relation(osm::Ref ref) const override;

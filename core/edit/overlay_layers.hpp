@@ -6,6 +6,7 @@
 #include "core/edit/overlay.hpp"
 #include "core/edit/persistent_map.hpp"
 
+#include <map>
 #include <set>
 #include <utility>
 
@@ -28,8 +29,8 @@ struct Overlay::Layers {
     /// Relations as the base has them of which members moved, with their boxes then and since.
     FeatureIndex stretched;
 
-    /// Makes a copy of the layers of `before` those of the map after the writes.
-    void apply(const Overlay& before, std::span<const Write> writes);
+    /// Makes a copy of the layers of `before` those of the map in which elements have new states.
+    void apply(const Overlay& before, const std::map<osm::ElementId, ElementState>& new_states);
 
 private:
     void update_uses(osm::ElementId user, const std::set<osm::ElementId>& before,

@@ -59,20 +59,6 @@ void note_element(const osm::Element& before, const osm::Element& after, Touched
     }
 }
 
-/// The elements that writes name, with their new states.
-std::map<ElementId, ElementState> fold_all(const Overlay& before, std::span<const Write> writes) {
-    std::map<ElementId, ElementState> states;
-    for (const Write& write : writes) {
-        const ElementId id = write.target.element;
-        auto found = states.find(id);
-        if (found == states.end()) {
-            found = states.emplace(id, before.state(id)).first;
-        }
-        found->second = fold(found->second, write);
-    }
-    return states;
-}
-
 /// Where the touched features lie now. `map` sees the new states.
 class Placement {
 public:
@@ -162,15 +148,15 @@ void Overlay::Layers::update_uses(ElementId user, const std::set<ElementId>& bef
     }
 }
 
-void Overlay::Layers::apply(const Overlay& before, std::span<const Write> writes) {
-    const auto new_states = fold_all(before, writes);
+void Overlay::Layers::apply(const Overlay& before,
+                            const std::map<ElementId, ElementState>& new_states) {
     Touched touched;
     std::set<Ref> moved;
     for (const auto& [id, state] : new_states) {
         const ElementState* old_state = before.layers_->states.find(id);
         const osm::Element old_element = before.get(id);
         const osm::Element new_element = state.visible();
-        const bool is_base = state == state_of(base->get(id));
+        const bool is_base = state == state_of(*base, id);
         states = is_base ? states.without(id) : states.with(id, state);
         const auto old_uses =
             old_state != nullptr ? members_of(old_element) : std::set<ElementId>{};

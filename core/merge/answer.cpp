@@ -23,7 +23,7 @@ public:
         : map_(*history.overlay()),
           base_(*history.base()),
           heads_(history.heads()),
-          gone_(find_gone(heads_)) {}
+          gone_(find_gone(heads_, base_)) {}
 
     /// The element stays for good, and of a way all that it needs.
     void keep(ElementId id) {

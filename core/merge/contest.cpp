@@ -16,7 +16,7 @@ using edit::Value;
 /// What OSM's newer version says against a head that never saw it; nothing where OSM left the
 /// register as the head found it.
 bool osm_went_on(const Head& head, const Value& base, std::uint32_t base_version) {
-    return head.version < base_version && head.version > 0 && head.origin != base;
+    return head.version < base_version && head.origin != base;
 }
 
 }  // namespace
@@ -34,6 +34,7 @@ Contest contest_of(const edit::Register& target, const std::vector<Head>& heads,
                    const edit::ElementState& base, const edit::OsmTables& osm) {
     Contest contest;
     contest.base = edit::value_of(base, target);
+    // Of what is gone, `base` has what it last said and the version in which it went.
     const std::uint32_t version = base.content ? base.content.meta().version : 0;
     struct Voices {
         Stand stand;

@@ -87,6 +87,8 @@ std::variant<Delivery, Message> read_delivery(const Database& ours, const Databa
     edit::sort_causally(delivery.edits);
     delivery.osm_ids = rows_of(theirs, "SELECT type, old_ref, ref FROM osm_id", 3);
     delivery.carried = rows_of(theirs, "SELECT type, ref, version, device, n FROM carried", 5);
+    delivery.osm_versions = edit::newest_osm_versions(theirs);
+    delivery.uploads = read_sent_uploads(theirs);
     return delivery;
 }
 
@@ -101,6 +103,8 @@ void write_osm_tables(const Database& ours, const Delivery& delivery) {
     for (const auto& row : delivery.carried) {
         carried.bind(row[0], row[1], row[2], row[3], row[4]).run();
     }
+    edit::write_osm_versions(ours, delivery.osm_versions);
+    write_sent_uploads(ours, delivery.uploads);
 }
 
 }  // namespace arpent::merge

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/edit/edit.hpp"
+#include "core/edit/osm_version.hpp"
+#include "core/merge/sent_upload.hpp"
 #include "core/store/database.hpp"
 
 #include <span>
@@ -17,6 +19,8 @@ struct Delivery {
     /// What OSM made of edits, row by row of `osm_id` and `carried` (core/store/README.md).
     std::vector<std::vector<std::int64_t>> osm_ids;
     std::vector<std::vector<std::int64_t>> carried;
+    std::vector<edit::OsmVersion> osm_versions;  ///< of OSM's elements, since the base
+    std::vector<SentUpload> uploads;             ///< so that nobody sends what may have arrived
 };
 
 /// Reads what `theirs` brings to `ours`; changes nothing. Or why not, with `file`:
@@ -27,7 +31,8 @@ struct Delivery {
 std::variant<Delivery, Message> read_delivery(const store::Database& ours,
                                               const store::Database& theirs);
 
-/// Within a transaction, writes the tables of a delivery that are no edits.
+/// Within a transaction, writes the tables of a delivery that are no edits; call it with the edits
+/// or after them.
 void write_osm_tables(const store::Database& ours, const Delivery& delivery);
 
 }  // namespace arpent::merge

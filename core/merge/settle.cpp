@@ -55,7 +55,7 @@ std::vector<std::string> groups_of(const std::vector<const Head*>& heads) {
 class Settling {
 public:
     Settling(const edit::Heads& heads, const std::shared_ptr<const osm::Graph>& base)
-        : heads_(heads), base_(base), gone_(find_gone(heads)) {}
+        : heads_(heads), base_(base), gone_(find_gone(heads, *base)) {}
 
     Settlement run() {
         decide_registers();
@@ -80,7 +80,7 @@ private:
                 count_meeting(authors);
                 authors.clear();
                 element = target.element;
-                state = edit::state_of(base_->get(element));
+                state = edit::state_of(*base_, element);
             }
             std::ranges::transform(list, std::inserter(authors, authors.end()), &Head::edit);
             decide(target, list, contest_of(target, list, state, heads_.osm()));
@@ -162,7 +162,7 @@ private:
         }
         std::set<ElementId> contested;
         for (const auto& [id, gone] : gone_) {
-            if (gone.kept_by.empty()) {
+            if (!gone.is_contested()) {
                 continue;
             }
             contested.insert(id);
@@ -236,9 +236,19 @@ private:
                 heads.insert(head->edit->id);
             }
         }
+        auto for_it = groups_of(kept_by);
+        auto against_it = groups_of(gone.deletes);
+        if (gone.osm_changed) {
+            heads.insert({0, *gone.osm_changed});
+            for_it.emplace_back("OpenStreetMap");
+        }
+        if (gone.osm_deleted) {
+            heads.insert({0, *gone.osm_deleted});
+            against_it.emplace_back("OpenStreetMap");
+        }
         question.heads.assign(heads.begin(), heads.end());
-        question.choices = {{"keep", true, groups_of(kept_by)},
-                            {"delete", false, groups_of(gone.deletes)}};
+        question.choices = {{"keep", true, std::move(for_it)},
+                            {"delete", false, std::move(against_it)}};
         question.id = question_id(question.kind, question.target, std::nullopt, question.heads);
         result_.questions.push_back(std::move(question));
     }

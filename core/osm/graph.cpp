@@ -12,6 +12,8 @@ Element Graph::get(ElementId id) const {
     return relation(id.ref);
 }
 
+Element Graph::last_known(ElementId id) const { return get(id); }
+
 std::vector<geo::Location> Graph::line_of(const Way& way) const {
     std::vector<geo::Location> line;
     line.reserve(way.nodes.size());

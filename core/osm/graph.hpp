@@ -53,6 +53,9 @@ public:
     virtual geo::Box box() const = 0;
 
     Element get(ElementId id) const;
+    /// The same, and of what is known to be gone what it last said, with the version in which it
+    /// went; none where the map never knew it.
+    virtual Element last_known(ElementId id) const;
     /// One location for each node of the way; undefined for absent nodes.
     virtual std::vector<geo::Location> line_of(const Way& way) const;
     /// The box of an element; of a relation, of its node and way members.

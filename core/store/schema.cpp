@@ -191,8 +191,49 @@ CREATE TABLE carried (
     n INTEGER NOT NULL,
     PRIMARY KEY (type, ref, version, device, n)
 ) WITHOUT ROWID;
+)sql";
 
--- The sending: the upload journal's tables follow here.
+constexpr std::string_view version_1_3 = R"sql(
+-- The versions of OSM's elements that came after the base. Only added to, and exchanged.
+CREATE TABLE osm_element (
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2),
+    ref INTEGER NOT NULL CHECK (ref > 0),
+    version INTEGER NOT NULL CHECK (version >= 0),
+    visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
+    content BLOB NOT NULL,
+    PRIMARY KEY (type, ref, version, visible)
+) WITHOUT ROWID;
+
+-- The sending.
+CREATE TABLE upload (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+    api TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 4),  -- planned, sent, refused, applied, closed
+    changeset INTEGER,
+    tags BLOB NOT NULL,
+    seen BLOB NOT NULL,
+    osmchange BLOB NOT NULL
+);
+CREATE INDEX upload_by_state ON upload (state);
+
+CREATE TABLE upload_action (
+    upload INTEGER NOT NULL REFERENCES upload,
+    position INTEGER NOT NULL,
+    action INTEGER NOT NULL CHECK (action BETWEEN 0 AND 2),
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2),
+    ref INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (upload, position)
+) WITHOUT ROWID;
+
+CREATE TABLE upload_held (
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 2),
+    ref INTEGER NOT NULL,
+    PRIMARY KEY (type, ref)
+) WITHOUT ROWID;
 )sql";
 
 }  // namespace
@@ -202,13 +243,15 @@ SchemaVersion SchemaVersion::from_number(std::int64_t number) {
 }
 
 std::string_view schema_sql() {
-    static const std::string all =
-        std::string(version_1_0) + std::string(version_1_1) + std::string(version_1_2);
+    static const std::string all = std::string(version_1_0) + std::string(version_1_1) +
+                                   std::string(version_1_2) + std::string(version_1_3);
     return all;
 }
 
 std::string_view schema_sql_of_1_1() { return version_1_1; }
 
 std::string_view schema_sql_of_1_2() { return version_1_2; }
+
+std::string_view schema_sql_of_1_3() { return version_1_3; }
 
 }  // namespace arpent::store
