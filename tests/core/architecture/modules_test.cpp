@@ -34,7 +34,6 @@ const std::map<std::string, Modules>& allowed() {
         {"core/paper", {"core/sheet", "core/render"}},
         {"core/demo", {"core/osm"}},
         {"core/practice", {"core/paper", "core/scan", "core/demo"}},
-        {"core/net", {"core/osmfile"}},
         {"core/upload", {"core/merge", "core/net", "core/job"}},
         {"core/project", {"core/upload", "core/qa", "core/practice"}},
         {"app/text", {"core/base"}},
