@@ -6,6 +6,7 @@
 #include "core/merge/gone.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 
@@ -109,7 +110,7 @@ std::variant<Action, Message> answer_to(const Question& question, std::string_vi
         return deleted(question.target.element, *history.overlay());
     }
     if (question.kind == QuestionKind::duplicate && choice == "same") {
-        return fused(question.target.element, *question.other, *history.overlay());
+        return fused(std::array{question.target.element, *question.other}, *history.overlay());
     }
     Answer answer(history);
     if (question.kind == QuestionKind::duplicate) {
@@ -121,6 +122,33 @@ std::variant<Action, Message> answer_to(const Question& question, std::string_vi
         answer.write(question.target, chosen->value);
     }
     return answer.take();
+}
+
+std::variant<Action, Message> answer_to(const Round& round, std::string_view choice,
+                                        const edit::History& history) {
+    if (choice == "different") {
+        Answer answer(history);
+        for (const Question& question : round.questions) {
+            answer.keep(question.target.element);
+            answer.keep(*question.other);
+        }
+        return answer.take();
+    }
+    if (choice != "same") {
+        return Message{"error.answer_choice", {{"choice", std::string(choice)}}};
+    }
+    Action all;
+    std::shared_ptr<const edit::Overlay> map = history.overlay();
+    for (const auto& thing : entries_of_things(round.questions)) {
+        auto one = fused(thing, *map);
+        if (auto* refusal = std::get_if<Message>(&one)) {
+            return std::move(*refusal);
+        }
+        const edit::Change& change = std::get<Action>(one).change;
+        map = map->with(change);
+        all.change.then(change);
+    }
+    return all;
 }
 
 }  // namespace arpent::merge

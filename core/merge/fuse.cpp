@@ -4,11 +4,13 @@
 #include "core/edit/action/delete_elements.hpp"
 #include "core/edit/sketch.hpp"
 #include "core/edit/way_nodes.hpp"
+#include "core/merge/soft_rule.hpp"
 
 #include <algorithm>
-#include <span>
+#include <optional>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace arpent::merge {
 namespace {
@@ -42,34 +44,71 @@ void move_references(edit::Sketch& sketch, ElementId from, ElementId to) {
     }
 }
 
-std::int32_t middle(std::int32_t a, std::int32_t b) {
-    return static_cast<std::int32_t>((std::int64_t{a} + b) / 2);
+/// The tags of the one that stays, with what the other adds or says better.
+osm::Tags united(const osm::Tags& own, const osm::Tags& other) {
+    osm::Tags tags = other.merged(own);
+    for (const auto& [key, value] : other) {
+        const auto mine = own.get(key);
+        if (!mine || *mine == value) {
+            continue;
+        }
+        const edit::Register target{{}, edit::Field::tag, key};
+        const auto soft = soft_value(target, {std::string(*mine), value}, edit::Value());
+        if (soft) {
+            tags = tags.with(key, std::get<std::string>(*soft));
+        }
+    }
+    return tags;
+}
+
+/// The middle of the new points; nothing when there is none.
+std::optional<geo::Location> middle(std::span<const ElementId> ids, const osm::Graph& map) {
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+    std::int64_t count = 0;
+    for (const ElementId id : ids) {
+        const auto node =
+            id.ref < 0 && id.type == osm::ElementType::node ? map.node(id.ref) : osm::NodePtr();
+        if (node && node->location.is_defined()) {
+            x += node->location.x;
+            y += node->location.y;
+            ++count;
+        }
+    }
+    if (count == 0) {
+        return std::nullopt;
+    }
+    return geo::Location{static_cast<std::int32_t>(x / count),
+                         static_cast<std::int32_t>(y / count)};
 }
 
 }  // namespace
 
-std::variant<edit::Action, Message> fused(ElementId a, ElementId b, const edit::Overlay& map) {
-    const ElementId kept =
-        std::min(a, b, [](ElementId x, ElementId y) { return rank(x) < rank(y); });
-    const ElementId other = kept == a ? b : a;
-    if (!map.get(kept) || !map.get(other)) {
+std::variant<edit::Action, Message> fused(std::span<const ElementId> ids,
+                                          const edit::Overlay& map) {
+    if (!std::ranges::all_of(ids, [&](ElementId id) { return bool(map.get(id)); })) {
         return Message{"edit.why.not_found", {}};
     }
+    const ElementId kept = *std::ranges::min_element(ids, {}, rank);
+    std::vector<ElementId> others;
     edit::Sketch sketch(map);
-    move_references(sketch, other, kept);
-    const osm::Element stays = sketch.get(kept);
-    sketch.put(stays.with_tags(map.get(other).tags().merged(stays.tags())));
-    const auto here = sketch.node(kept.type == osm::ElementType::node ? kept.ref : 0);
-    const auto there = map.node(other.type == osm::ElementType::node ? other.ref : 0);
-    if (here && there && kept.ref < 0) {
-        osm::Node node = *here;
-        node.location = {middle(here->location.x, there->location.x),
-                         middle(here->location.y, there->location.y)};
+    osm::Tags tags = map.get(kept).tags();
+    for (const ElementId other : ids) {
+        if (other != kept && std::ranges::find(others, other) == others.end()) {
+            others.push_back(other);
+            move_references(sketch, other, kept);
+            tags = united(tags, map.get(other).tags());
+        }
+    }
+    sketch.put(sketch.get(kept).with_tags(std::move(tags)));
+    if (kept.type == osm::ElementType::node && kept.ref < 0) {
+        osm::Node node = *sketch.node(kept.ref);
+        node.location = middle(ids, map).value_or(node.location);
         sketch.put_node(std::move(node));
     }
     edit::Action action;
     action.change = sketch.change();
-    auto removal = edit::delete_elements(*map.with(action.change), std::span(&other, 1));
+    auto removal = edit::delete_elements(*map.with(action.change), others);
     if (auto* refusal = std::get_if<Message>(&removal)) {
         return std::move(*refusal);
     }

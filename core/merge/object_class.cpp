@@ -2,55 +2,73 @@
 #include "core/merge/object_class.hpp"
 
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace arpent::merge {
 namespace {
 
-struct Radius {
+struct Size {
     std::string_view key;
     std::string_view value;  ///< "" for any
     double metres;
 };
 
-// facts/merge.md 4.3, with what two careful readings of one paper differ by (2 × 3 m) for small
-// things.
-constexpr double any_radius_m = 10;
-constexpr std::array radii{
-    Radius{"amenity", "bench", 8},
-    Radius{"amenity", "waste_basket", 8},
-    Radius{"highway", "street_lamp", 8},
-    Radius{"barrier", "bollard", 8},
-    Radius{"natural", "tree", 8},
-    Radius{"highway", "crossing", 8},
-    Radius{"barrier", "kerb", 8},
-    Radius{"amenity", "bicycle_parking", 10},
-    Radius{"amenity", "recycling", 10},
-    Radius{"playground", "", 10},
-    Radius{"leisure", "playground", 40},
-    Radius{"leisure", "garden", 40},
-    Radius{"amenity", "community_centre", 40},
-    Radius{"highway", "bus_stop", 10},
-    Radius{"amenity", "", any_radius_m},
-    Radius{"shop", "", any_radius_m},
-    Radius{"tourism", "", any_radius_m},
-    Radius{"emergency", "", any_radius_m},
-    Radius{"man_made", "", any_radius_m},
-    Radius{"leisure", "", any_radius_m},
-    Radius{"craft", "", any_radius_m},
-    Radius{"office", "", any_radius_m},
+// facts/merge.md 4.3; the first that fits counts.
+constexpr double small_m = 4;
+constexpr double any_m = 10;
+constexpr double wide_m = 40;
+constexpr std::array sizes{
+    Size{"amenity", "bench", small_m},
+    Size{"amenity", "waste_basket", small_m},
+    Size{"amenity", "drinking_water", small_m},
+    Size{"amenity", "post_box", small_m},
+    Size{"highway", "street_lamp", small_m},
+    Size{"barrier", "bollard", small_m},
+    Size{"natural", "tree", small_m},
+    Size{"emergency", "fire_hydrant", small_m},
+    Size{"highway", "crossing", 6},
+    Size{"barrier", "kerb", 6},
+    Size{"leisure", "playground", wide_m},
+    Size{"leisure", "garden", wide_m},
+    Size{"amenity", "community_centre", wide_m},
+    Size{"highway", "bus_stop", any_m},
+    Size{"playground", "", any_m},
+    Size{"amenity", "", any_m},
+    Size{"shop", "", any_m},
+    Size{"tourism", "", any_m},
+    Size{"emergency", "", any_m},
+    Size{"man_made", "", any_m},
+    Size{"leisure", "", any_m},
+    Size{"craft", "", any_m},
+    Size{"office", "", any_m},
 };
+
+/// The distance that 97 % of pairs of readings keep, whose coordinates differ by `sigma` each:
+/// Rayleigh's distribution.
+double reach(double sigma) { return sigma * std::sqrt(-2 * std::log(1 - 0.97)); }
+
+constexpr double reading_m = 3;
+constexpr double osm_m = reading_m / 2;
 
 }  // namespace
 
 std::optional<ObjectClass> class_of(const osm::Tags& tags) {
-    for (const Radius& radius : radii) {
-        const auto value = tags.get(radius.key);
-        if (value && (radius.value.empty() || *value == radius.value)) {
-            return ObjectClass{std::string(radius.key) + "=" + std::string(*value), radius.metres};
+    for (const Size& size : sizes) {
+        const auto value = tags.get(size.key);
+        if (value && (size.value.empty() || *value == size.value)) {
+            return ObjectClass{std::string(size.key) + "=" + std::string(*value), size.metres};
         }
     }
     return std::nullopt;
+}
+
+double radius_between_groups(const ObjectClass& kind) {
+    return std::hypot(kind.size_m, reach(std::hypot(reading_m, reading_m)));
+}
+
+double radius_to_base(const ObjectClass& kind) {
+    return std::hypot(kind.size_m, reach(std::hypot(reading_m, osm_m)));
 }
 
 }  // namespace arpent::merge

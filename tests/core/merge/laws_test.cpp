@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The laws of core/merge/README.md over seeded random histories of several laptops.
-#include "core/edit/history.hpp"
 #include "core/merge/answer.hpp"
-#include "core/merge/duplicates.hpp"
 #include "core/merge/exchange.hpp"
-#include "core/merge/settle.hpp"
-#include "core/store/base_store.hpp"
+#include "tests/support/laptop.hpp"
 #include "tests/support/random_map.hpp"
 #include "tests/support/temporary_base.hpp"
 
@@ -13,7 +10,6 @@
 
 #include <cstdlib>
 #include <deque>
-#include <memory>
 #include <set>
 
 namespace arpent::merge {
@@ -21,52 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using edit::History;
-using store::Database;
-
-/// One laptop: its own copy of the carnet.
-class Laptop {
-public:
-    explicit Laptop(fs::path file) : file_(std::move(file)) { open(); }
-
-    void restart() {
-        history_.reset();
-        base_.reset();
-        database_.reset();
-        open();
-    }
-    void take(const Laptop& other) {
-        auto read = read_delivery(*database_, *other.database_);
-        if (const auto* refusal = std::get_if<Message>(&read)) {
-            FAIL(refusal->key);
-        }
-        const auto& delivery = std::get<Delivery>(read);
-        history_->receive(delivery.edits, [&] { write_osm_tables(*database_, delivery); });
-    }
-    History& history() { return *history_; }
-    const Database& database() const { return *database_; }
-    Settlement settlement() const { return settle(history_->heads(), history_->base()); }
-
-private:
-    void open() {
-        database_ = std::make_unique<Database>(Database::open(file_, store::Access::read_write));
-        database_->execute("PRAGMA synchronous = OFF");
-        base_ = store::BaseStore::open(*database_);
-        history_ = std::make_unique<History>(*database_, base_, resolve);
-    }
-
-    fs::path file_;
-    std::unique_ptr<Database> database_;
-    std::shared_ptr<const store::BaseStore> base_;
-    std::unique_ptr<History> history_;
-};
-
-std::vector<std::string> ids_of(const std::vector<Question>& questions) {
-    std::vector<std::string> ids;
-    for (const Question& question : questions) {
-        ids.push_back(question.id);
-    }
-    return ids;
-}
+using test::ids_of;
+using test::Laptop;
 
 class Room {
 public:
