@@ -140,6 +140,8 @@ Summary Project::summary() const {
     return summary;
 }
 
+Stock Project::stock() const { return take_stock(parts_->history, parts_->base); }
+
 ScanStore& Project::scans() { return parts_->scans; }
 
 MarkStore& Project::marks() { return parts_->marks; }

@@ -5,6 +5,7 @@
 #include "core/edit/change.hpp"
 #include "core/edit/overlay.hpp"
 #include "core/project/settings.hpp"
+#include "core/project/stock.hpp"
 #include "core/project/summary.hpp"
 #include "core/store/database.hpp"
 
@@ -86,6 +87,9 @@ public:
     void set_settings(const Settings& settings);
 
     Summary summary() const;
+
+    /// « avant » and « après »: for theme_count.hpp, posters and reports, on any thread.
+    Stock stock() const;
 
     /// The scans under the drawing.
     ScanStore& scans();
