@@ -47,6 +47,8 @@ public:
     const project::Project& project() const { return project_; }
     /// The map as it stands.
     std::shared_ptr<const osm::Graph> graph() const;
+    /// Null when the workbench has none.
+    const preset::PresetCatalogue* presets() const { return presets_.get(); }
 
     const Selection& selection() const { return selection_; }
     void select(Selection selection) { selection_ = std::move(selection); }

@@ -9,7 +9,9 @@
 #include "core/base/log.hpp"
 #include "core/project/create.hpp"
 #include "core/project/demo_papers.hpp"
+#include "core/project/group_store.hpp"
 #include "core/project/page_words.hpp"
+#include "core/project/sector_store.hpp"
 
 #include <utility>
 
@@ -31,6 +33,23 @@ Desk::Desk(Preferences preferences, fs::path preferences_file, std::function<voi
 
 Desk::~Desk() = default;
 
+namespace {
+
+/// « Sanitas · Les Martinets · secteur 3 »
+std::string carnet_words(project::Project& project) {
+    std::string words = project.name();
+    const std::string& name = project.settings().group;
+    if (name.empty()) return words;
+    words += " · " + name;
+    const auto group = project.groups().find(name);
+    for (const project::Sector& sector : project.sectors().all()) {
+        if (group && sector.group == group->number) words += " · " + sector.name;
+    }
+    return words;
+}
+
+}  // namespace
+
 // What people find on the first screen: their last carnet, softly behind everything.
 void Desk::show_last_carnet() {
     last_.emplace();
@@ -38,7 +57,8 @@ void Desk::show_last_carnet() {
     for (const fs::path& carnet : preferences_.recent) {
         try {
             const auto project = project::Project::open(carnet, project::Access::read_only);
-            last_->last_carnet = project->name();
+            last_->last_carnet = carnet_words(*project);
+            last_->is_trainer = project->settings().role == project::Role::trainer;
             backdrop_ = std::make_unique<map::MapView>(wake_);
             backdrop_->set_graph(project->graph());
             backdrop_box_ = project->box();
@@ -82,6 +102,11 @@ void Desk::open_carnet(const fs::path& carnet) {
     preferences_.remember(carnet);
     write_preferences(preferences_file_, preferences_);
     screen_ = Screen::work;
+}
+
+void Desk::open_at(const Destination& to) {
+    open(preferences_.recent.front());
+    if (workspace_) workspace_->go(to);
 }
 
 void Desk::open_demo() {
@@ -145,7 +170,8 @@ void Desk::keep_language() {
 
 void Desk::draw_work(Ui& ui) {
     switch (workspace_->draw(ui)) {
-        case EditingScreen::Outcome::stay: return;
+        case EditingScreen::Outcome::stay:
+        case EditingScreen::Outcome::day: return;
         case EditingScreen::Outcome::leave: go_home(); break;
         case EditingScreen::Outcome::help: help_.open(); break;
     }
@@ -180,6 +206,8 @@ void Desk::choose(Ui& ui, HomeChoice choice) {
     switch (choice) {
         case HomeChoice::none: return;
         case HomeChoice::go_on: open(preferences_.recent.front()); break;
+        case HomeChoice::take_back: open_at({Place::take_back}); break;
+        case HomeChoice::day: open_at({Place::day}); break;
         case HomeChoice::practise: open_demo(); break;
         case HomeChoice::make: browse(FileKind::extract); break;
         case HomeChoice::open: browse(FileKind::carnet_or_extract); break;
@@ -231,7 +259,7 @@ std::string Desk::title() const {
 const map::MapView* Desk::shown_map() const {
     switch (screen_) {
         case Screen::home: return backdrop_.get();
-        case Screen::work: return &workspace_->map();
+        case Screen::work: return workspace_->shows_map() ? &workspace_->map() : nullptr;
         case Screen::import: return &import_->map();
         case Screen::files: break;
     }

@@ -47,6 +47,8 @@ private:
 
     void go_home();
     void open_carnet(const std::filesystem::path& carnet);
+    /// The last carnet, straight on another of its screens.
+    void open_at(const Destination& to);
     void show_last_carnet();
     void draw_home(ui::Ui& ui);
     void draw_files(ui::Ui& ui);

@@ -3,7 +3,6 @@
 
 #include "app/map/scale_bar.hpp"
 #include "app/operation/catalogue.hpp"
-#include "app/operation/finish_drawing.hpp"
 #include "app/panel/map_pane.hpp"
 #include "app/panel/places.hpp"
 #include "app/panel/status_words.hpp"
@@ -82,6 +81,12 @@ EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect)
     home.label = text::tr("work.home");
     home.picture = ui::glyph::home;
     const bool leave = ui::button(ui, row.cut_left(ui::button_width(ui, home)), home);
+    row.cut_left(10_px);
+    ui::Button day{.label = text::tr("day.title"), .picture = ui::glyph::line};
+    day.hide_label = ui.screen().w < 900_px;
+    const bool to_day =
+        project_.settings().role == project::Role::trainer &&
+        ui::button(ui, row.cut_left(day.hide_label ? 48_px : ui::button_width(ui, day)), day);
     row.cut_left(16_px);
     ui::Button help{.label = text::tr("home.help"), .picture = ui::glyph::help};
     help.hide_label = ui.screen().w < 900_px;
@@ -94,6 +99,7 @@ EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect)
     strong.max_lines = 1;
     ui::text(ui, row, project_.name(), strong);
     if (leave) return Outcome::leave;
+    if (to_day) return Outcome::day;
     return ask ? Outcome::help : Outcome::stay;
 }
 
@@ -188,6 +194,11 @@ void EditingScreen::take_picture(const std::filesystem::path& file) {
     operation::leave_drawing(bench_);
     bench_.open(operation::Page::papers);
     papers_.take(file);
+}
+
+void EditingScreen::come_back(operation::Page page) {
+    bench_.forget_absent();
+    bench_.open(page);
 }
 
 void EditingScreen::draw_files(ui::Ui& ui) {

@@ -4,6 +4,7 @@
 #include "app/map/map_view.hpp"
 #include "app/mode/align_scan.hpp"
 #include "app/mode/map_board.hpp"
+#include "app/operation/finish_drawing.hpp"
 #include "app/operation/workbench.hpp"
 #include "app/panel/align_screen.hpp"
 #include "app/panel/edit_card.hpp"
@@ -31,12 +32,17 @@ public:
                   std::shared_ptr<const preset::PresetCatalogue> presets,
                   const std::function<void()>& wake);
 
-    enum class Outcome { stay, leave, help };
+    enum class Outcome { stay, leave, help, day };
     /// One frame over the whole window.
     Outcome draw(ui::Ui& ui);
 
     /// Finishes what is being drawn and keeps where the map stands, before the carnet is left.
     void close();
+    /// Another screen takes the window: what is being drawn is finished.
+    void leave_map() { operation::leave_drawing(bench_); }
+    /// The map takes it back, with this page in its card; what went meanwhile is no longer
+    /// selected.
+    void come_back(operation::Page page);
     bool is_working() const {
         return card_.is_working() || papers_.is_busy() || marks_page_.is_busy() ||
                print_page_.is_busy();

@@ -71,7 +71,7 @@ HomeChoice Home::draw(Ui& ui, const State& state) {
                  {.font = Font::title, .color = color::action, .align = Align::center});
     }
     HomeChoice choice = draw_main(ui, layout, state);
-    const HomeChoice other = draw_others(ui, layout.others, state.last_carnet.has_value());
+    const HomeChoice other = draw_others(ui, layout.others, state);
     const HomeChoice foot = draw_foot(ui, layout.foot);
     choice = other != HomeChoice::none ? other : choice;
     return foot != HomeChoice::none ? foot : choice;
@@ -126,13 +126,32 @@ HomeChoice Home::draw_main(Ui& ui, const Layout& layout, const State& state) {
     return again ? HomeChoice::go_on : HomeChoice::practise;
 }
 
-HomeChoice Home::draw_others(Ui& ui, const Rect& rect, bool with_practice) {
+// What trainers come for: the groups' sticks, and the rest of the day.
+HomeChoice Home::draw_trainer(Ui& ui, const Rect& rect) {
+    Rect row = rect;
+    const Rect left = row.cut_left(std::round((rect.w - 20_px) / 2));
+    row.cut_left(20_px);
+    HomeChoice choice = HomeChoice::none;
+    if (button(ui, left, {.label = tr("home.take_back"), .picture = glyph::usb})) {
+        choice = HomeChoice::take_back;
+    }
+    if (button(ui, row, {.label = tr("home.day"), .picture = glyph::line})) {
+        choice = HomeChoice::day;
+    }
+    return choice;
+}
+
+HomeChoice Home::draw_others(Ui& ui, const Rect& rect, const State& state) {
     Rect rest = rect;
+    HomeChoice choice = HomeChoice::none;
+    if (state.last_carnet && state.is_trainer) {
+        choice = draw_trainer(ui, rest.cut_bottom(std::round((rest.h - 2 * 20_px) * 0.27F)));
+        rest.cut_bottom(20_px);
+    }
     Rect top = rest.cut_top(std::round((rest.h - 20_px) * 0.63F));
     rest.cut_top(20_px);
     const float half = std::round((rect.w - 20_px) / 2);
-    HomeChoice choice = HomeChoice::none;
-    if (with_practice) {
+    if (state.last_carnet) {
         const Rect left = top.cut_left(half);
         top.cut_left(20_px);
         if (big_card(ui, left, {.label = tr("home.practise"), .picture = glyph::practise})) {

@@ -10,7 +10,18 @@
 namespace arpent::panel {
 
 /// What the person chose on the first screen.
-enum class HomeChoice { none, go_on, practise, make, open, help, smaller_text, larger_text };
+enum class HomeChoice {
+    none,
+    go_on,
+    practise,
+    make,
+    open,
+    help,
+    take_back,
+    day,
+    smaller_text,
+    larger_text,
+};
 
 /// The first screen: one big way on, a few others, nothing else.
 class Home {
@@ -20,6 +31,8 @@ public:
         std::optional<std::string> last_carnet;
         /// A map of it was drawn below: it shows softly behind everything, and plainly in the card.
         bool has_map = false;
+        /// It is a trainer's: the groups' work can be taken back into it.
+        bool is_trainer = false;
     };
     HomeChoice draw(ui::Ui& ui, const State& state);
 
@@ -36,7 +49,8 @@ private:
     static HomeChoice draw_main(ui::Ui& ui, const Layout& layout, const State& state);
     static void draw_main_words(ui::Ui& ui, const ui::Rect& words, const std::string& label,
                                 const std::string& detail, const ui::Picture& picture);
-    static HomeChoice draw_others(ui::Ui& ui, const ui::Rect& rect, bool with_practice);
+    static HomeChoice draw_others(ui::Ui& ui, const ui::Rect& rect, const State& state);
+    static HomeChoice draw_trainer(ui::Ui& ui, const ui::Rect& rect);
     static HomeChoice draw_foot(ui::Ui& ui, const ui::Rect& rect);
 };
 

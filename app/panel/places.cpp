@@ -4,8 +4,10 @@
 #include "app/text/text.hpp"
 #include "core/base/utf8.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -47,7 +49,10 @@ fs::path user_folder(std::string_view key, const char* otherwise) {
     return is_folder(usual) ? usual : home_folder();
 }
 
-void add_plugged_in(std::vector<FilePlace>& places) {
+}  // namespace
+
+std::vector<FilePlace> plugged_in() {
+    std::vector<FilePlace> places;
     const char* user = std::getenv("USER");
     for (const fs::path& root : {fs::path("/media") / (user != nullptr ? user : ""),
                                  fs::path("/run/media") / (user != nullptr ? user : "")}) {
@@ -58,9 +63,8 @@ void add_plugged_in(std::vector<FilePlace>& places) {
             }
         }
     }
+    return places;
 }
-
-}  // namespace
 
 fs::path home_folder() { return from_environment("HOME", "/"); }
 fs::path documents_folder() { return user_folder("DOCUMENTS", "Documents"); }
@@ -83,7 +87,7 @@ std::vector<FilePlace> file_places() {
         places.push_back({tr("files.downloads"), ui::glyph::download, downloads_folder()});
     }
     places.push_back({tr("files.home"), ui::glyph::home, home_folder()});
-    add_plugged_in(places);
+    std::ranges::move(plugged_in(), std::back_inserter(places));
     places.push_back({tr("files.computer"), ui::glyph::disk, "/"});
     return places;
 }

@@ -25,6 +25,8 @@ struct FilePlace {
     ui::Picture picture;
     std::filesystem::path folder;
 };
+/// The sticks that are plugged in now.
+std::vector<FilePlace> plugged_in();
 /// Documents, downloads, home, and what is plugged in now. Only those that exist.
 std::vector<FilePlace> file_places();
 

@@ -13,8 +13,8 @@ Workspace::Workspace(std::unique_ptr<project::Project> project, const std::funct
     : project_(std::move(project)),
       view_(wake),
       screen_(*project_, view_,
-              std::make_shared<const preset::PresetCatalogue>(preset::built_in_catalogue()), wake) {
-}
+              std::make_shared<const preset::PresetCatalogue>(preset::built_in_catalogue()), wake),
+      questions_(*project_, view_, wake) {}
 
 Workspace::~Workspace() {
     try {
@@ -22,6 +22,55 @@ Workspace::~Workspace() {
     } catch (const Error& error) {
         log::warn(std::string("a drawing was not kept: ") + error.what());
     }
+}
+
+void Workspace::go(const Destination& to) {
+    screen_.leave_map();
+    const bool from_map = place_ == Place::map;
+    place_ = to.place;
+    switch (place_) {
+        case Place::map:
+            view_.set_graph(project_->graph());
+            screen_.come_back(to.page);
+            break;
+        case Place::day: from_map ? day_.open() : day_.come_back(); break;
+        case Place::packs: packs_.open(); break;
+        case Place::take_back: take_back_.open(); break;
+        case Place::questions: questions_.open(); break;
+    }
+}
+
+void Workspace::take_picture(const std::filesystem::path& file) {
+    if (place_ != Place::map) go({Place::map, operation::Page::papers});
+    screen_.take_picture(file);
+}
+
+Workspace::Outcome Workspace::draw(ui::Ui& ui) {
+    operation::Workbench& bench = screen_.bench();
+    std::optional<Destination> to;
+    switch (place_) {
+        case Place::map: {
+            const Outcome outcome = screen_.draw(ui);
+            if (outcome != Outcome::day) return outcome;
+            to = Destination{Place::day};
+            break;
+        }
+        case Place::day: to = day_.draw(ui, bench); break;
+        case Place::packs:
+            if (packs_.draw(ui, bench)) to = Destination{Place::day};
+            break;
+        case Place::take_back:
+            if (const auto place = take_back_.draw(ui, bench)) to = Destination{*place};
+            break;
+        case Place::questions:
+            if (questions_.draw(ui, bench)) to = Destination{Place::day};
+            break;
+    }
+    if (to) {
+        go(*to);
+        ui.request_frame();
+    }
+    return Outcome::stay;
 }
 
 }  // namespace arpent::panel

@@ -2,7 +2,12 @@
 #pragma once
 
 #include "app/map/map_view.hpp"
+#include "app/panel/day_screen.hpp"
 #include "app/panel/editing_screen.hpp"
+#include "app/panel/packs_screen.hpp"
+#include "app/panel/place.hpp"
+#include "app/panel/questions_screen.hpp"
+#include "app/panel/take_back_screen.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
 
@@ -13,7 +18,8 @@
 
 namespace arpent::panel {
 
-/// An open carnet, its map, and the screen where it is worked on.
+/// An open carnet, its map, and the screens where people work on it: the group's map, and what
+/// trainers see of the day.
 class Workspace {
 public:
     Workspace(std::unique_ptr<project::Project> project, const std::function<void()>& wake);
@@ -23,17 +29,26 @@ public:
     Workspace& operator=(const Workspace&) = delete;
 
     using Outcome = EditingScreen::Outcome;
-    Outcome draw(ui::Ui& ui) { return screen_.draw(ui); }
+    Outcome draw(ui::Ui& ui);
+    /// Shows another screen of the carnet.
+    void go(const Destination& to);
 
     std::string name() const { return project_->name(); }
     const map::MapView& map() const { return view_; }
-    bool is_working() const { return screen_.is_working(); }
-    void take_picture(const std::filesystem::path& file) { screen_.take_picture(file); }
+    bool is_working() const { return screen_.is_working() || questions_.is_busy(); }
+    /// Whether the map is on the screen.
+    bool shows_map() const { return place_ == Place::map || place_ == Place::questions; }
+    void take_picture(const std::filesystem::path& file);
 
 private:
     std::unique_ptr<project::Project> project_;
     map::MapView view_;
     EditingScreen screen_;
+    DayScreen day_;
+    PacksScreen packs_;
+    TakeBackScreen take_back_;
+    QuestionsScreen questions_;
+    Place place_ = Place::map;
 };
 
 }  // namespace arpent::panel

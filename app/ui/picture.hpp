@@ -82,6 +82,13 @@ inline const Picture disk{"\uf0a0", {}};
 inline const Picture usb{"\uf287", {}};
 inline const Picture expand{"\uf065", {}};
 inline const Picture bulb{"\uf0eb", {}};
+inline const Picture send{"\uf1d8", {}};
+inline const Picture trophy{"\uf091", {}};
+inline const Picture screen{"\uf108", {}};
+inline const Picture line{"\uf1de", {}};
+inline const Picture refresh{"\uf021", {}};
+inline const Picture link{"\uf08e", {}};
+inline const Picture comment{"\uf075", {}};
 
 /// All of them: the fonts hold no others.
 inline const std::array all{
@@ -90,7 +97,8 @@ inline const std::array all{
     clear,  trash,   pencil, back,   up,       right, down,     home,   book,
     photo,  lock,    unlock, eye,    download, share, settings, hand,   pointer,
     info,   warning, clock,  move,   target,   copy,  tags,     users,  cut,
-    join,   printer, more,   road,   keyboard, disk,  usb,      expand, bulb};
+    join,   printer, more,   road,   keyboard, disk,  usb,      expand, bulb,
+    send,   trophy,  screen, line,   refresh,  link,  comment};
 }  // namespace glyph
 
 }  // namespace arpent::ui

@@ -28,7 +28,8 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view name, const Rect& rect)
     }
     offset = std::round(std::clamp(offset, 0.0F, most));
     content_ = {rect.x, rect.y - offset, rect.w - (most > 0 ? bar_width() : 0), rect.h};
-    ui_.push_clip(rect);
+    // Edges and focus rings of what fills the width reach a little beyond it.
+    ui_.push_clip({rect.x - 5_px, rect.y, rect.w + 10_px, rect.h});
 }
 
 ScrollArea::~ScrollArea() {

@@ -93,6 +93,10 @@ std::vector<merge::Question> Merging::questions() const {
     return questions;
 }
 
+std::optional<std::string> Merging::author(osm::ElementId id) const {
+    return history_.journal().creator(id);
+}
+
 std::optional<Message> Merging::answer(std::string_view question, std::string_view choice) {
     const auto open = questions();
     const auto asked = std::ranges::find(open, question, &merge::Question::id);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -32,6 +33,14 @@ struct MergeReport {
     std::size_t duplicates = 0;
 };
 
+/// A carnet that was found where groups put their work.
+struct FoundPack {
+    std::filesystem::path file;
+    std::string group;               ///< that worked in it; "" when nobody said
+    std::size_t edits_new = 0;       ///< that this carnet lacks
+    std::optional<Message> why_not;  ///< set: it cannot be taken
+};
+
 /// Other carnets' edits, and the questions that they raise. The thread that owns the carnet.
 class Merging {
 public:
@@ -44,8 +53,15 @@ public:
     /// where a file cannot be read (a stick that was pulled); nothing has changed then.
     std::variant<MergeReport, Message> take(std::span<const std::filesystem::path> others);
 
+    /// The carnets among files and in folders, and what each would bring; changes nothing. This
+    /// carnet itself is left out. Folders that cannot be read are empty.
+    std::vector<FoundPack> look(std::span<const std::filesystem::path> places) const;
+
     /// Conflicts, then duplicates: the same on every carnet that holds the same edits.
     std::vector<merge::Question> questions() const;
+
+    /// The group that made an element; nothing for what was in the extract.
+    std::optional<std::string> author(osm::ElementId id) const;
 
     /// An ordinary edit under the settings' group, that undo takes back; "later" changes nothing.
     /// Why not: error.answer_question (no such question is open), and as merge::answer_to says.

@@ -34,7 +34,7 @@ void write_pack(const fs::path& original, const fs::path& file, const std::strin
                        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF;"
                        "DELETE FROM scan_hash; DELETE FROM scan_image; DELETE FROM scan;"
                        "DELETE FROM sheet_page; DELETE FROM settings;"
-                       "INSERT INTO settings (key, value) VALUES ('group', " +
+                       "INSERT INTO settings (key, value) VALUES ('role', 'group'), ('group', " +
                            quoted(group) + "); VACUUM");
 }
 

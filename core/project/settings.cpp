@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view group_key = "group";
 constexpr std::string_view unlocked_key = "unlocked";
 constexpr std::string_view camera_key = "camera";
+constexpr std::string_view role_key = "role";
 
 /// "lon lat zoom"
 std::string to_text(const Camera& camera) {
@@ -36,7 +37,25 @@ std::optional<Camera> parse_camera(std::string_view text) {
     return Camera{{*x, *y}, *zoom};
 }
 
+Role role_named(std::string_view name) {
+    for (const Role role : {Role::group, Role::resident}) {
+        if (name == name_of(role)) {
+            return role;
+        }
+    }
+    return Role::trainer;
+}
+
 }  // namespace
+
+std::string_view name_of(Role role) {
+    switch (role) {
+        case Role::group: return "group";
+        case Role::resident: return "resident";
+        case Role::trainer: break;
+    }
+    return "trainer";
+}
 
 Settings read_settings(const store::Database& database) {
     std::map<std::string, std::string, std::less<>> values;
@@ -48,6 +67,7 @@ Settings read_settings(const store::Database& database) {
     settings.group = values[std::string(group_key)];
     settings.unlocked = values[std::string(unlocked_key)] == "yes";
     settings.camera = parse_camera(values[std::string(camera_key)]);
+    settings.role = role_named(values[std::string(role_key)]);
     return settings;
 }
 
@@ -56,6 +76,7 @@ void write_settings(const store::Database& database, const Settings& settings) {
     store::Statement write(database, "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)");
     write.bind(group_key, std::string_view(settings.group)).run();
     write.bind(unlocked_key, std::string_view(settings.unlocked ? "yes" : "no")).run();
+    write.bind(role_key, name_of(settings.role)).run();
     if (settings.camera) {
         const std::string camera = to_text(*settings.camera);
         write.bind(camera_key, std::string_view(camera)).run();

@@ -40,10 +40,11 @@ void check_everywhere(const std::function<Draw()>& make) {
 }  // namespace
 
 TEST_CASE("the first screen holds at every size, with and without a carnet") {
-    for (const bool carnet : {false, true}) {
-        check_everywhere([carnet] {
+    for (const int state_number : {0, 1, 2}) {
+        check_everywhere([state_number] {
             panel::Home::State state;
-            if (carnet) {
+            state.is_trainer = state_number == 2;
+            if (state_number > 0) {
                 state.last_carnet =
                     "Un nom à rallonge : quartier Saint-Étienne-du-Rouvray · Les "
                     "Longues-Hirondelles · secteur 3";
