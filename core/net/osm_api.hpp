@@ -47,10 +47,11 @@ struct ApiTimeouts {
     std::chrono::milliseconds upload{330'000};  ///< the server's own limit is 300 s
 };
 
-/// OSM's API 0.6, one call a function. Each sends one request (fetch sends more), never repeats
-/// one, and answers with a value, a Refusal or Unclear; none throws for what the server or the
-/// network does. Throws Cancelled when stopped: what was sent may have been applied. The token goes
-/// with changesets and user details only, since a stale one breaks reading. One thread at a time.
+/// OSM's API 0.6, one call a function. Each sends one request (fetch sends more) and answers with a
+/// value, a Refusal or Unclear; none throws for what the server or the network does. What writes is
+/// never sent twice. Throws Cancelled when stopped: what was sent may have been applied. The token
+/// goes with changesets and user details only, since a stale one breaks reading. One thread at a
+/// time.
 class OsmApi {
 public:
     OsmApi(ApiUrl url, std::string token, ApiTimeouts timeouts = {});

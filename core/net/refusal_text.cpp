@@ -50,19 +50,23 @@ public:
         return false;
     }
 
-    /// "1,2,3" or "(1, 2, 3)", at least one.
+    /// "1,2,3" or "(1, 2, 3)", at least one; what follows the last stays, be it a comma.
     bool elements(osm::ElementType type, std::vector<osm::ElementId>& ids) {
         words("(");
-        do {
-            words(" ");
+        for (;;) {
+            const std::string_view before = rest_;
             osm::Ref ref = 0;
+            if (!ids.empty() && !words(",")) {
+                break;
+            }
+            words(" ");
             if (!number(ref)) {
-                return false;
+                rest_ = before;
+                break;
             }
             ids.push_back({type, ref});
-        } while (words(","));
-        words(")");
-        return true;
+        }
+        return !ids.empty();
     }
 
     std::string_view rest() const { return rest_; }
