@@ -104,11 +104,11 @@ StepView view_of(Step step, const DayState& day) {
             break;
         case Step::look:
             view.rows = {fact(ui::glyph::map, tr("day.changes"), std::to_string(day.changes))};
-            view.actions = {action("day.look", ui::glyph::map, Place::map)};
+            view.actions = {action("day.look", ui::glyph::screen, Place::look)};
             break;
         case Step::choose:
             view.rows = group_rows(day, false);
-            view.actions = {action("day.look", ui::glyph::map, Place::map),
+            view.actions = {action("day.look", ui::glyph::screen, Place::look),
                             action("operation.print", ui::glyph::printer, Place::map, Page::print)};
             break;
         case Step::walk:
@@ -134,11 +134,11 @@ StepView view_of(Step step, const DayState& day) {
             view.rows = {
                 fact(ui::glyph::pencil, tr("day.changes"), std::to_string(day.changes)),
                 fact(ui::glyph::comment, tr("day.questions"), std::to_string(day.questions))};
-            view.actions = {action("day.look", ui::glyph::map, Place::map)};
+            view.actions = {action("day.look", ui::glyph::screen, Place::look)};
             break;
         case Step::show:
             view.rows = group_rows(day, false);
-            view.actions = {action("day.look", ui::glyph::map, Place::map)};
+            view.actions = {action("day.look", ui::glyph::screen, Place::look)};
             break;
         case Step::go_on:
             view.rows = paper_rows(day);

@@ -14,7 +14,8 @@ Workspace::Workspace(std::unique_ptr<project::Project> project, const std::funct
       view_(wake),
       screen_(*project_, view_,
               std::make_shared<const preset::PresetCatalogue>(preset::built_in_catalogue()), wake),
-      questions_(*project_, view_, wake) {}
+      questions_(*project_, view_, wake),
+      look_(*project_, view_, wake) {}
 
 Workspace::~Workspace() {
     try {
@@ -34,6 +35,7 @@ void Workspace::go(const Destination& to) {
             screen_.come_back(to.page);
             break;
         case Place::day: from_map ? day_.open() : day_.come_back(); break;
+        case Place::look: look_.open(); break;
         case Place::packs: packs_.open(); break;
         case Place::take_back: take_back_.open(); break;
         case Place::questions: questions_.open(); break;
@@ -56,6 +58,9 @@ Workspace::Outcome Workspace::draw(ui::Ui& ui) {
             break;
         }
         case Place::day: to = day_.draw(ui, bench); break;
+        case Place::look:
+            if (look_.draw(ui, bench)) to = Destination{Place::day};
+            break;
         case Place::packs:
             if (packs_.draw(ui, bench)) to = Destination{Place::day};
             break;

@@ -4,6 +4,7 @@
 #include "app/map/map_view.hpp"
 #include "app/panel/day_screen.hpp"
 #include "app/panel/editing_screen.hpp"
+#include "app/panel/look_screen.hpp"
 #include "app/panel/packs_screen.hpp"
 #include "app/panel/place.hpp"
 #include "app/panel/questions_screen.hpp"
@@ -35,9 +36,13 @@ public:
 
     std::string name() const { return project_->name(); }
     const map::MapView& map() const { return view_; }
-    bool is_working() const { return screen_.is_working() || questions_.is_busy(); }
+    bool is_working() const {
+        return screen_.is_working() || questions_.is_busy() || look_.is_busy();
+    }
     /// Whether the map is on the screen.
-    bool shows_map() const { return place_ == Place::map || place_ == Place::questions; }
+    bool shows_map() const {
+        return place_ == Place::map || place_ == Place::questions || place_ == Place::look;
+    }
     void take_picture(const std::filesystem::path& file);
 
 private:
@@ -48,6 +53,7 @@ private:
     PacksScreen packs_;
     TakeBackScreen take_back_;
     QuestionsScreen questions_;
+    LookScreen look_;
     Place place_ = Place::map;
 };
 

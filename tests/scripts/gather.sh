@@ -49,6 +49,7 @@ for size in 1366x768 1024x768; do
     "$arpent" export day/trainer.arpent --out day/all.osc --quiet
     [ "$(grep -c 'v="waste_basket"' day/all.osc)" = 1 ] || complain "one bin at $size"
     grep -q 'k="material" v="stone"' day/all.osc || complain "the bench is of stone at $size"
+    play day/trainer.arpent --size "$size" --play "$source/tests/play/look.play"
     # A group's laptop is not offered the trainer's screens.
     play "day/packs/Les Martinets.arpent" --size "$size" --play "$source/tests/play/group.play"
 done

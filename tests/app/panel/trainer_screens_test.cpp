@@ -83,7 +83,7 @@ void everywhere(const std::function<void(panel::Workspace&, test::UiHarness&,
 
 TEST_CASE("the trainer's screens hold at every size") {
     everywhere([](panel::Workspace& workspace, test::UiHarness&, const auto& check) {
-        for (const panel::Place place : {panel::Place::day, panel::Place::packs,
+        for (const panel::Place place : {panel::Place::day, panel::Place::look, panel::Place::packs,
                                          panel::Place::take_back, panel::Place::questions}) {
             workspace.go({place});
             check("screen " + std::to_string(static_cast<int>(place)));
