@@ -136,7 +136,8 @@ void Desk::frame(Ui& ui) {
         case Screen::import: draw_import(ui); break;
         case Screen::work: draw_work(ui); break;
     }
-    help_.draw(ui);
+    if (help_.draw(ui)) naming_.open();
+    naming_.draw(ui);
     work_.draw(ui);
     messages_.draw(ui);
     keep_language();

@@ -7,6 +7,7 @@
 #include "app/panel/home.hpp"
 #include "app/panel/import_screen.hpp"
 #include "app/panel/message_card.hpp"
+#include "app/panel/naming.hpp"
 #include "app/panel/preferences.hpp"
 #include "app/panel/work.hpp"
 #include "app/panel/workspace.hpp"
@@ -69,6 +70,7 @@ private:
     Screen screen_ = Screen::home;
     Home home_;
     Help help_;
+    Naming naming_;
     std::optional<FileBrowser> files_;
     std::unique_ptr<ImportScreen> import_;
     std::optional<Home::State> last_;

@@ -52,9 +52,9 @@ void draw_topic(Ui& ui, Column& column, const Topic& topic) {
 
 }  // namespace
 
-void Help::draw(Ui& ui) {
+bool Help::draw(Ui& ui) {
     if (!open_) {
-        return;
+        return false;
     }
     const Dialog dialog(ui, {720_px, 720_px});
     const Scope scope(ui, "help");
@@ -66,14 +66,17 @@ void Help::draw(Ui& ui) {
     rest.cut_top(16_px);
     ScrollArea scroll(ui, "topics", rest);
     Column column(scroll.content(), 16_px);
+    const Button names{.label = tr("naming.title"), .picture = glyph::book};
+    const bool to_names = button(ui, column.next(56_px), names);
     for (const Topic& topic : topics()) {
         draw_topic(ui, column, topic);
     }
     scroll.set_height(column.used());
-    if (closed || dialog.dismissed()) {
+    if (closed || to_names || dialog.dismissed()) {
         open_ = false;
         ui.request_frame();
     }
+    return to_names;
 }
 
 }  // namespace arpent::panel

@@ -10,8 +10,9 @@ class Help {
 public:
     void open() { open_ = true; }
     bool is_open() const { return open_; }
-    /// The card above everything else, while it is open.
-    void draw(ui::Ui& ui);
+    /// The card above everything else, while it is open. True when the person asks for the words of
+    /// the map.
+    bool draw(ui::Ui& ui);
 
 private:
     bool open_ = false;

@@ -43,6 +43,7 @@ for size in 1366x768 1024x768; do
     mv "$home/Carnets des groupes – Quartier des Tilleuls" day/packs
     "$arpent" apply "day/packs/Les Hirondelles.arpent" swallows.osc --as "Les Hirondelles" --quiet
     "$arpent" apply "day/packs/Les Martinets.arpent" martins.osc --as "Les Martinets" --quiet
+    play --size "$size" --play "$source/tests/play/naming.play"
     play --size "$size" --play "$source/tests/play/gather.play"
     "$arpent" questions day/trainer.arpent --json | tr -d ' \n' | grep -q '^\[\]$' ||
         complain "questions are left at $size"

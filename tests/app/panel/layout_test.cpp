@@ -5,6 +5,7 @@
 #include "app/panel/help.hpp"
 #include "app/panel/home.hpp"
 #include "app/panel/message_card.hpp"
+#include "app/panel/naming.hpp"
 #include "app/text/text.hpp"
 #include "tests/app/panel/check_widgets.hpp"
 #include "tests/support/shared_data.hpp"
@@ -74,6 +75,11 @@ TEST_CASE("help and messages hold at every size") {
         panel::Help help;
         help.open();
         return [help](ui::Ui& ui) mutable { help.draw(ui); };
+    });
+    check_everywhere([] {
+        const auto naming = std::make_shared<panel::Naming>();
+        naming->open();
+        return [naming](ui::Ui& ui) { naming->draw(ui); };
     });
     check_everywhere([] {
         panel::MessageCards cards;

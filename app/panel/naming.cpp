@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/naming.hpp"
+
+#include "app/text/text.hpp"
+#include "app/ui/button.hpp"
+#include "app/ui/list_row.hpp"
+#include "app/ui/paint.hpp"
+#include "app/ui/scroll_area.hpp"
+#include "app/ui/text.hpp"
+#include "app/ui/text_field.hpp"
+
+#include <algorithm>
+
+namespace arpent::panel {
+
+using text::tr;
+using ui::operator""_px;
+
+namespace {
+
+/// Words beside a small picture, as high as they need to be.
+void remark(ui::Ui& ui, ui::Column& column, const ui::Picture& picture, const std::string& words,
+            ImU32 color) {
+    const float indent = 40_px;
+    const float height =
+        std::max(28_px, ui::measure(ui, words, ui::Font::large, column.rest().w - indent, 1.25F).h);
+    ui::Rect row = column.next(height);
+    ui::draw_picture(ui, row.cut_left(28_px).cut_top(28_px), picture, color);
+    row.cut_left(indent - 28_px);
+    ui::text(ui, row, words,
+             {.font = ui::Font::large, .vertical = ui::Vertical::top, .pitch = 1.25F});
+}
+
+std::string tags_of(const preset::Preset& kind) {
+    std::string tags;
+    for (const preset::FixedTag& tag : kind.tags) {
+        if (tag.value) tags += (tags.empty() ? "" : ", ") + tag.key + "=" + *tag.value;
+    }
+    return tags;
+}
+
+}  // namespace
+
+void Naming::open() {
+    open_ = true;
+    if (!catalogue_) {
+        catalogue_ = preset::built_in_catalogue();
+        search_.emplace(*catalogue_);
+    }
+    query_.clear();
+    theme_ = catalogue_->themes().front().id;
+    chosen_ = catalogue_->of_theme(theme_).front();
+}
+
+std::vector<preset::PresetPtr> Naming::found() const {
+    return query_.empty() ? catalogue_->of_theme(theme_) : search_->find(query_);
+}
+
+void Naming::draw_list(ui::Ui& ui, const ui::Rect& rect) {
+    ui::Rect rest = rect;
+    const ui::TextField field{.label = tr("naming.search"),
+                              .hint = tr("editing.search_kind"),
+                              .picture = ui::glyph::search};
+    const bool changed = ui::text_field(ui, rest.cut_top(52_px), field, query_).changed;
+    rest.cut_top(10_px);
+    ui::ScrollArea scroll(ui, "kinds", rest);
+    ui::Column column(scroll.content(), 4_px);
+    if (query_.empty()) {
+        int cell = 0;
+        const int columns = column.rest().w >= 460_px ? 2 : 1;
+        for (const preset::Theme& theme : catalogue_->themes()) {
+            ui::Button card{.label = theme.name.in(text::language()),
+                            .picture = ui::Picture::icon(theme.icon)};
+            card.chosen = theme.id == theme_;
+            card.align = ui::Align::left;
+            if (ui::choice_card(ui, column.cell(cell++, columns, 60_px), card)) {
+                theme_ = theme.id;
+                chosen_ = catalogue_->of_theme(theme_).front();
+            }
+        }
+        column.space(8_px);
+    }
+    const auto kinds = found();
+    if (changed && !kinds.empty()) chosen_ = kinds.front();
+    if (kinds.empty()) column.words(ui, tr("naming.nothing"));
+    for (const preset::PresetPtr& kind : kinds) {
+        const ui::Rect place = column.next(48_px);
+        if (!scroll.shows(place)) continue;
+        const ui::Scope scope(ui, kind->id);
+        const ui::ListRow row{.label = kind->name.in(text::language()),
+                              .picture = ui::Picture::icon(kind->icon),
+                              .chosen = kind == chosen_};
+        if (ui::list_row(ui, place, row)) chosen_ = kind;
+    }
+    scroll.set_height(column.used());
+}
+
+void Naming::draw_questions(ui::Ui& ui, ui::Column& column) const {
+    if (chosen_->fields.empty()) return;
+    column.space(6_px);
+    column.words(ui, tr("naming.questions"), {.font = ui::Font::strong});
+    for (const preset::Field& field : chosen_->fields) {
+        const std::string& question = field.question.in(text::language());
+        if (!question.empty() && !field.optional) column.words(ui, question);
+    }
+}
+
+void Naming::draw_kind(ui::Ui& ui, const ui::Rect& rect) {
+    ui::box(ui, rect, ui::color::card, ui::color::line);
+    ui::ScrollArea scroll(ui, "kind", rect.inset(std::min(28_px, rect.w / 20), 20_px));
+    ui::Column column(scroll.content(), 12_px);
+    ui::Rect head = column.next(96_px);
+    ui::draw_picture(ui, head.cut_left(std::min(96_px, head.w / 4)),
+                     ui::Picture::icon(chosen_->icon), ui::color::action);
+    head.cut_left(20_px);
+    ui::text(ui, head, chosen_->name.in(text::language()),
+             {.font = ui::Font::display, .pitch = 1.2F});
+    const std::string& help = chosen_->help.in(text::language());
+    if (!help.empty()) remark(ui, column, ui::glyph::info, help, ui::color::action);
+    const std::string& warning = chosen_->warning.in(text::language());
+    if (!warning.empty()) remark(ui, column, ui::glyph::warning, warning, ui::color::warning);
+    draw_questions(ui, column);
+    const std::string tags = tags_of(*chosen_);
+    if (!tags.empty()) {
+        column.space(6_px);
+        column.words(ui, tr("naming.tags", {{"tags", tags}}),
+                     {.font = ui::Font::small, .color = ui::color::ink_2});
+    }
+    scroll.set_height(column.used());
+}
+
+void Naming::draw(ui::Ui& ui) {
+    if (!open_) return;
+    ui.push_layer();
+    {
+        const ui::Scope scope(ui, "naming");
+        ui.surface(ui.screen());
+        ui::fill(ui, ui.screen(), ui::color::ground);
+        ui::Rect rest = ui.screen().inset(std::min(28_px, ui.screen().w / 40), 14_px);
+        ui::Rect head = rest.cut_top(52_px);
+        const ui::Button close{.label = tr("ui.close"), .picture = ui::glyph::close};
+        const bool closed = ui::button(ui, head.cut_right(ui::button_width(ui, close)), close);
+        ui::text(ui, head, tr("naming.title"), {.font = ui::Font::display, .max_lines = 1});
+        rest.cut_top(12_px);
+        draw_list(ui, rest.cut_left(rest.w * 0.42F));
+        rest.cut_left(22_px);
+        draw_kind(ui, rest);
+        if (closed || ui.escape()) {
+            open_ = false;
+            ui.request_frame();
+        }
+    }
+    ui.pop_layer();
+}
+
+}  // namespace arpent::panel
