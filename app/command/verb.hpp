@@ -28,6 +28,7 @@ void add_pack(CLI::App& app, Console& console, Verb& chosen);
 void add_merge(CLI::App& app, Console& console, Verb& chosen);
 void add_questions(CLI::App& app, Console& console, Verb& chosen);
 void add_answer(CLI::App& app, Console& console, Verb& chosen);
+void add_poster(CLI::App& app, Console& console, Verb& chosen);
 void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
               const OpenWindow& open_window);
 

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace arpent::paper {
 namespace {
@@ -28,6 +29,10 @@ render::Rect to_units(const sheet::PageRect& rect, const sheet::PageRect& frame)
     const double left = (rect.x - frame.x) * units_per_mm;
     const double top = (rect.y - frame.y) * units_per_mm;
     return {left, top, left + rect.width * units_per_mm, top + rect.height * units_per_mm};
+}
+
+bool is_thing(const render::Label& label) {
+    return label.kind == render::Label::Kind::poi || label.kind == render::Label::Kind::number;
 }
 
 }  // namespace
@@ -53,7 +58,15 @@ void draw_ground(cairo_t* cr, const GroundDrawing& drawing, const osm::Graph& gr
     cairo_translate(cr, frame.x, frame.y);
     cairo_scale(cr, 1 / units_per_mm, 1 / units_per_mm);
     render::draw_map(cr, map, graph);
-    render::draw_labels(cr, render::place_labels(graph, names, typesetter), *map.palette);
+    if (drawing.veil > 0) {
+        cairo_set_source_rgba(cr, 1, 1, 1, drawing.veil);
+        cairo_paint(cr);
+    }
+    auto labels = render::place_labels(graph, names, typesetter);
+    if (!drawing.things) {
+        std::erase_if(labels, is_thing);
+    }
+    render::draw_labels(cr, labels, *map.palette);
     cairo_restore(cr);
 }
 

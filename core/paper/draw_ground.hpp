@@ -20,6 +20,10 @@ struct GroundDrawing {
     /// How much closer than the scale the names and pictures are chosen, in zooms: people map what
     /// is small.
     double closer = 1;
+    /// How much white lies over the map, below the names (0 to 1): what stands on it stands out.
+    double veil = 0;
+    /// Pictures and names of single things; without them only streets, places and areas are named.
+    bool things = true;
 };
 
 /// The map as the screen has it, in the colours of paper, with names and pictures; nothing outside

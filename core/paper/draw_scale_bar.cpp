@@ -26,7 +26,7 @@ std::string in_metres(double metres) {
 }  // namespace
 
 void draw_scale_bar(cairo_t* cr, const sheet::Ground& ground, const sheet::PageRect& box,
-                    Lettering& lettering) {
+                    Lettering& lettering, bool with_figures) {
     constexpr double bar_mm = 1.4;
     constexpr double letters = 2.4;
     const double metres = round_length((box.width - 5) * ground.metres_per_mm());
@@ -46,8 +46,10 @@ void draw_scale_bar(cairo_t* cr, const sheet::Ground& ground, const sheet::PageR
     lettering.write_at(cr, "0", {left, line}, {.size = letters, .align = Align::center});
     lettering.write_at(cr, in_metres(metres), {left + length, line},
                        {.size = letters, .align = Align::center});
-    lettering.write_at(cr, "1 : " + std::to_string(std::lround(ground.scale)),
-                       {left, top + bar_mm + letters * 0.85}, {.size = letters});
+    if (with_figures) {
+        lettering.write_at(cr, "1 : " + std::to_string(std::lround(ground.scale)),
+                           {left, top + bar_mm + letters * 0.85}, {.size = letters});
+    }
 }
 
 }  // namespace arpent::paper

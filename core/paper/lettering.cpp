@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include <string>
+#include <utility>
 
 namespace arpent::paper {
 namespace {
@@ -33,6 +34,23 @@ double start_of(double x, double width, Align align) {
         case Align::right: return x - width;
     }
     return x;
+}
+
+void show(cairo_t* cr, PangoLayout* layout, const LetterStyle& style) {
+    if (style.halo > 0) {
+        double x = 0;
+        double y = 0;
+        cairo_get_current_point(cr, &x, &y);
+        pango_cairo_layout_path(cr, layout);
+        cairo_set_source_rgba(cr, 1, 1, 1, 0.9);
+        cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+        cairo_set_line_width(cr, 2 * style.halo);
+        cairo_stroke(cr);
+        cairo_move_to(cr, x, y);
+    }
+    render::set_color(cr, style.color);
+    pango_cairo_show_layout(cr, layout);
+    cairo_new_path(cr);
 }
 
 }  // namespace
@@ -85,10 +103,8 @@ Lettering::~Lettering() = default;
 double Lettering::write(cairo_t* cr, std::string_view text, const sheet::PageRect& box,
                         const LetterStyle& style) {
     const auto layout = parts_->lay_out(text, box.width, style);
-    render::set_color(cr, style.color);
     cairo_move_to(cr, box.x, box.y);
-    pango_cairo_show_layout(cr, layout.get());
-    cairo_new_path(cr);
+    show(cr, layout.get(), style);
     PangoRectangle extents;
     pango_layout_get_extents(layout.get(), nullptr, &extents);
     return units(extents.height);
@@ -102,11 +118,9 @@ void Lettering::write_at(cairo_t* cr, std::string_view text, sheet::PagePoint at
     // Digits and capitals stand between the baseline and 0.7 of the size.
     constexpr double capital = 0.7;
     const double baseline = at.y + style.size * capital / 2;
-    render::set_color(cr, style.color);
     cairo_move_to(cr, start_of(at.x, units(extents.width), style.align),
                   baseline - units(pango_layout_get_baseline(layout.get())));
-    pango_cairo_show_layout(cr, layout.get());
-    cairo_new_path(cr);
+    show(cr, layout.get(), style);
 }
 
 TextExtent Lettering::measure(std::string_view text, double width, const LetterStyle& style) {
@@ -114,6 +128,21 @@ TextExtent Lettering::measure(std::string_view text, double width, const LetterS
     PangoRectangle extents;
     pango_layout_get_extents(layout.get(), nullptr, &extents);
     return {units(extents.width), units(extents.height)};
+}
+
+double Lettering::fitting_size(std::string_view text, const sheet::PageRect& box, LetterStyle style,
+                               double smallest) {
+    constexpr double step = 0.94;
+    constexpr int any_number = 99;
+    const int lines = std::exchange(style.max_lines, any_number);
+    for (; style.size > smallest; style.size *= step) {
+        const double height = measure(text, box.width, style).height;
+        const double line = measure("A", 0, style).height;
+        if (height <= box.height && height < line * (lines + 0.5)) {
+            return style.size;
+        }
+    }
+    return smallest;
 }
 
 }  // namespace arpent::paper

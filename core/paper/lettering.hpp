@@ -18,6 +18,7 @@ struct LetterStyle {
     Align align = Align::left;
     render::Color color{0, 0, 0, 255};
     int max_lines = 1;  ///< what does not fit into these ends with "…"
+    double halo = 0;    ///< of white around the letters, in units of the context
 };
 
 /// What a text takes.
@@ -42,6 +43,10 @@ public:
     void write_at(cairo_t* cr, std::string_view text, sheet::PagePoint at,
                   const LetterStyle& style);
     TextExtent measure(std::string_view text, double width, const LetterStyle& style);
+    /// The largest size between `smallest` and that of the style at which the text fits the box
+    /// without being cut; `smallest` where none does.
+    double fitting_size(std::string_view text, const sheet::PageRect& box, LetterStyle style,
+                        double smallest);
 
 private:
     struct Parts;

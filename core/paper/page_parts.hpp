@@ -9,9 +9,9 @@ namespace arpent::paper {
 // The pieces that panels are put together from. All in mm; each keeps within its box.
 
 /// Zero, half and whole of a round length, 18 to 36 mm long, from the left of the box; with the
-/// scale in figures.
+/// scale in figures, unless the page may be printed at any size.
 void draw_scale_bar(cairo_t* cr, const sheet::Ground& ground, const sheet::PageRect& box,
-                    Lettering& lettering);
+                    Lettering& lettering, bool with_figures = true);
 
 /// An arrow to the north as it lies on this page, with its letter.
 void draw_north(cairo_t* cr, double rotation, const std::string& letter,
