@@ -115,6 +115,8 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     add_questions(app, console, chosen);
     add_answer(app, console, chosen);
     add_poster(app, console, chosen);
+    add_login(app, console, chosen);
+    add_logout(app, console, chosen);
     WindowRequest request;
     add_demo(app, console, chosen, request, open);
     add_language(app, language);

@@ -29,6 +29,8 @@ void add_merge(CLI::App& app, Console& console, Verb& chosen);
 void add_questions(CLI::App& app, Console& console, Verb& chosen);
 void add_answer(CLI::App& app, Console& console, Verb& chosen);
 void add_poster(CLI::App& app, Console& console, Verb& chosen);
+void add_login(CLI::App& app, Console& console, Verb& chosen);
+void add_logout(CLI::App& app, Console& console, Verb& chosen);
 void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
               const OpenWindow& open_window);
 

@@ -45,7 +45,7 @@ const std::map<std::string, Modules>& allowed() {
         {"app/panel", {"app/mode", "app/operation"}},
         {"app/play", {"app/ui", "app/map"}},
         {"app/window", {"app/play", "app/panel"}},
-        {"app/command", {"app/text", "core/project"}},
+        {"app/command", {"app/text", "core/project", "core/net"}},
     };
     return graph;
 }
