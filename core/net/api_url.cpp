@@ -86,10 +86,11 @@ bool is_osm(std::string_view host) {
     return host == "openstreetmap.org" || host.ends_with(".openstreetmap.org");
 }
 
-void cut_end(std::string& text, std::string_view end) {
-    if (text.ends_with(end)) {
-        text.resize(text.size() - end.size());
-    }
+/// Whether it was there.
+bool cut_end(std::string& text, std::string_view end) {
+    const bool is_there = text.ends_with(end);
+    text.resize(text.size() - (is_there ? end.size() : 0));
+    return is_there;
 }
 
 }  // namespace
@@ -107,11 +108,9 @@ std::optional<ApiUrl> parse_api_url(std::string_view text) {
     if (!parts || parts->rest.find_first_of("?#") != std::string::npos) {
         return std::nullopt;
     }
-    while (parts->rest.ends_with('/')) {
-        parts->rest.pop_back();
+    while (cut_end(parts->rest, "/") || cut_end(parts->rest, "/0.6") ||
+           cut_end(parts->rest, "/api")) {
     }
-    cut_end(parts->rest, "/0.6");
-    cut_end(parts->rest, "/api");
     if (is_osm(parts->host)) {
         parts->scheme = "https";
     }
