@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/oauth/login.hpp"
 
+#include "app/command/browser.hpp"
 #include "app/command/json.hpp"
 #include "app/command/usage_error.hpp"
 #include "app/command/verb.hpp"
 #include "app/text/text.hpp"
-#include "core/base/error.hpp"
-#include "core/job/process.hpp"
 #include "core/net/oauth/token_store.hpp"
 #include "core/net/osm_api.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdlib>
+#include <chrono>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -37,13 +36,7 @@ void tell(const Message& message) { std::cerr << text::say(message) << '\n'; }
 void show_page(const std::string& url) {
     tell({"command.login.open", {}});
     std::cerr << url << std::endl;
-    const char* wanted = std::getenv("BROWSER");
-    job::Process browser{wanted != nullptr ? wanted : "xdg-open", {url}};
-    browser.max_time = std::chrono::seconds(10);
-    try {
-        job::run(browser, {});
-    } catch (const Error&) {  // the address is on the screen
-    }
+    open_browser(url);  // where there is none, the address is on the screen
 }
 
 std::variant<std::string, Message> typed_code() {

@@ -23,11 +23,13 @@ printf '#!/bin/sh\nexec curl -sL -o "%s/page" "$1"\n' "$folder" >"$folder/browse
 chmod +x "$folder/browser"
 BROWSER="$folder/browser" "$arpent" login --api "$url" --json >"$folder/out" 2>"$folder/err" ||
     fail "login by itself"
+for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s "$folder/page" ] || sleep 0.1; done
 grep -q '"user": *"mapper"' "$folder/out" || fail "the user's name"
 file=$(find "$folder/run/arpent" -type f)
 [ "$(stat -c %a "$file")" = 600 ] || fail "the token's file is open to others"
 token=$(sed 's/.*"token":"\([^"]*\)".*/\1/' "$file")
 [ -n "$token" ] || fail "no token was kept"
+grep -q 'charset="utf-8"' "$folder/page" || fail "the browser was not answered"
 if grep -q "$token" "$folder/out" "$folder/err" "$folder/page"; then fail "the token was told"; fi
 
 # Logging out forgets it here, and there.
