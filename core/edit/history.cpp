@@ -141,6 +141,11 @@ void History::receive(std::span<const Edit> edits, const std::function<void()>& 
     read();
 }
 
+void History::learn(const std::function<void()>& beside) {
+    journal_.count_again();
+    receive({}, beside);
+}
+
 Heads History::heads() const {
     if (heads_) {
         return *heads_;

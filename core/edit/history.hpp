@@ -52,7 +52,7 @@ public:
     void receive(std::span<const Edit> edits, const std::function<void()>& beside = {});
     /// Within one transaction lets `beside` write what OSM made of edits and elements, and folds
     /// again. Without it: reads again what another connection wrote.
-    void learn(const std::function<void()>& beside = {}) { receive({}, beside); }
+    void learn(const std::function<void()>& beside = {});
     /// The heads of all registers, and the map without edits: the base with the versions that came
     /// after it.
     Heads heads() const;

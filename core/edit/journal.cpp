@@ -52,20 +52,25 @@ DeviceId device_of(const Database& database, const std::vector<std::byte>& place
 }  // namespace
 
 Journal::Journal(const Database& database) : database_(database) {
-    Statement held(database, "SELECT device, max(n) FROM edit GROUP BY device");
-    while (held.step()) {
-        held_[held.integer(0)] = held.integer(1);
-    }
-    stored_ = database.integer("SELECT max(stored) FROM edit");
-    const bool plausible = std::ranges::all_of(
-        held_, [](const auto& entry) { return entry.second > 0 && entry.second < max_number; });
-    if (!plausible || stored_ < 0 || stored_ >= max_number) {
-        throw Error("error.carnet_damaged", {{"file", database.path().string()}});
-    }
+    count_again();
     if (database.access() == store::Access::read_write) {
         place_ = device_place(database.path());
         device_ = device_of(database, place_);
         prove_older_edits();
+    }
+}
+
+void Journal::count_again() {
+    Statement held(database_, "SELECT device, max(n) FROM edit GROUP BY device");
+    held_.clear();
+    while (held.step()) {
+        held_[held.integer(0)] = held.integer(1);
+    }
+    stored_ = database_.integer("SELECT max(stored) FROM edit");
+    const bool plausible = std::ranges::all_of(
+        held_, [](const auto& entry) { return entry.second > 0 && entry.second < max_number; });
+    if (!plausible || stored_ < 0 || stored_ >= max_number) {
+        throw Error("error.carnet_damaged", {{"file", database_.path().string()}});
     }
 }
 

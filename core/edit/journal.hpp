@@ -29,6 +29,8 @@ public:
     /// The highest counter that the device gave to a new element or mark.
     std::int64_t last_new_counter() const;
     const Seen& held() const { return held_; }
+    /// Counts again, after another connection of this process has stored edits.
+    void count_again();
 
     /// Appends edits of this device, all or none, durable on return. `id` and `seen` are filled in.
     /// `beside` writes what must be true together with them, in the same transaction.

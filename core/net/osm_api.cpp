@@ -137,6 +137,12 @@ Reply<ChangesetInfo> OsmApi::get_changeset(std::int64_t changeset, const std::st
     return reply;
 }
 
+Reply<std::vector<ChangesetInfo>> OsmApi::changesets_of(std::int64_t uid,
+                                                        const std::stop_token& stop) {
+    return answer<std::vector<ChangesetInfo>>(
+        http_.send(reading("changesets?user=" + std::to_string(uid)), stop), read_changesets);
+}
+
 Reply<std::vector<osmfile::ChangeBlock>> OsmApi::download(std::int64_t changeset,
                                                           const std::stop_token& stop) {
     return answer<std::vector<osmfile::ChangeBlock>>(

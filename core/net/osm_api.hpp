@@ -69,6 +69,9 @@ public:
                                         job::Progress* progress = nullptr);
     Reply<Done> close(std::int64_t changeset, const std::stop_token& stop = {});
     Reply<ChangesetInfo> get_changeset(std::int64_t changeset, const std::stop_token& stop = {});
+    /// The account's changesets, newest first: a hundred at most.
+    Reply<std::vector<ChangesetInfo>> changesets_of(std::int64_t uid,
+                                                    const std::stop_token& stop = {});
     /// What the server holds of a changeset: sorted by time, then version. May be stale or empty
     /// right after the upload: its replica lags.
     Reply<std::vector<osmfile::ChangeBlock>> download(std::int64_t changeset,

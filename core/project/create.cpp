@@ -5,6 +5,7 @@
 #include "core/base/error.hpp"
 #include "core/demo/quarter.hpp"
 #include "core/osmfile/import.hpp"
+#include "core/project/clip.hpp"
 #include "core/project/identity.hpp"
 #include "core/store/base_writer.hpp"
 #include "core/store/database.hpp"
@@ -38,11 +39,12 @@ std::optional<osmfile::Region> region_of(const NewCarnet& from) {
 }
 
 void write_carnet(const fs::path& carnet, store::BaseWriter& base, const Identity& identity,
-                  job::Progress& progress, const std::stop_token& stop) {
+                  const NewCarnet& from, job::Progress& progress, const std::stop_token& stop) {
     AtomicFile file(carnet);
     {
         store::Database database = store::Database::create(file.path());
         write_identity(database, identity);
+        write_clip(database, from);
         base.write(database, progress, stop);
     }
     refuse_existing(carnet);
@@ -80,7 +82,7 @@ void create_carnet(const fs::path& carnet, const NewCarnet& from, job::Progress&
     }
     job::Progress writing(progress, reading_share, 1);
     const std::string name = from.name.empty() ? name_from_file(from.extract) : from.name;
-    write_carnet(carnet, base, {name, false}, writing, stop);
+    write_carnet(carnet, base, {name, false}, from, writing, stop);
 }
 
 void create_demo_carnet(const fs::path& carnet) {
@@ -92,7 +94,7 @@ void create_demo_carnet(const fs::path& carnet) {
         quarter->visit_all(type, [&](const osm::Element& element) { base.add(element); });
     }
     job::Progress progress;
-    write_carnet(carnet, base, {std::string(demo::quarter_name), true}, progress, {});
+    write_carnet(carnet, base, {std::string(demo::quarter_name), true}, {}, progress, {});
 }
 
 }  // namespace arpent::project

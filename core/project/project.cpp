@@ -2,21 +2,51 @@
 #include "core/project/project.hpp"
 
 #include "core/edit/history.hpp"
+#include "core/edit/osm_version.hpp"
 #include "core/merge/settle.hpp"
 #include "core/project/group_store.hpp"
 #include "core/project/identity.hpp"
 #include "core/project/mark_store.hpp"
 #include "core/project/merging.hpp"
 #include "core/project/quarter_box.hpp"
+#include "core/project/refreshing.hpp"
 #include "core/project/scan_store.hpp"
 #include "core/project/sector_store.hpp"
 #include "core/project/sheet_store.hpp"
+#include "core/project/uploading.hpp"
+#include "core/store/base_block.hpp"
 #include "core/store/base_store.hpp"
 
 #include <unordered_map>
 #include <utility>
 
 namespace arpent::project {
+namespace {
+
+/// The base and what came after it, in numbers and by a name of their own.
+store::BaseInfo base_info_with(store::BaseInfo info, const osm::Graph& base,
+                               const std::vector<edit::OsmVersion>& versions) {
+    if (versions.empty()) {
+        return info;
+    }
+    store::BaseHash hash;
+    hash.add(store::BlockKind::vertices, info.hash);
+    for (const edit::OsmVersion& version : versions) {
+        const osm::ElementId id = version.content.id();
+        hash.add(store::BlockKind::vertices, osm::to_string(id) +
+                                                 (version.is_visible ? " v" : " x") +
+                                                 std::to_string(version.content.meta().version));
+        std::uint64_t& count = id.type == osm::ElementType::node  ? info.nodes
+                               : id.type == osm::ElementType::way ? info.ways
+                                                                  : info.relations;
+        count += version.is_visible ? 1 : 0;
+        count -= base.get(id) ? 1 : 0;
+    }
+    info.hash = hash.finish();
+    return info;
+}
+
+}  // namespace
 
 struct Project::Parts {
     Parts(const std::filesystem::path& carnet, Access access)
@@ -30,6 +60,8 @@ struct Project::Parts {
           sectors(database),
           groups(database),
           merging(database, history, settings),
+          uploading(database, history, base, identity),
+          refreshing(database, history, base, identity),
           identity(read_identity(database)),
           settings(read_settings(database)) {}
 
@@ -43,6 +75,8 @@ struct Project::Parts {
     SectorStore sectors;
     GroupStore groups;
     Merging merging;
+    Uploading uploading;
+    Refreshing refreshing;
     Identity identity;
     Settings settings;
     /// The groups that made new elements, as far as somebody asked.
@@ -120,7 +154,8 @@ Summary Project::summary() const {
     Summary summary;
     summary.name = name();
     summary.practice = is_practice();
-    summary.base = parts_->base->info();
+    summary.base = base_info_with(parts_->base->info(), *parts_->base,
+                                  edit::newest_osm_versions(parts_->database));
     for (const auto& [group, edits] : parts_->history.journal().count_by_group()) {
         summary.groups.push_back({group, static_cast<std::uint64_t>(edits)});
         summary.edits += static_cast<std::uint64_t>(edits);
@@ -136,7 +171,7 @@ Summary Project::summary() const {
     });
     summary.questions = parts_->merging.questions().size();
     summary.marks = parts_->marks.counts();
-    summary.upload_state = is_practice() ? "never" : "none";
+    summary.upload_state = parts_->uploading.state();
     return summary;
 }
 
@@ -153,5 +188,9 @@ SectorStore& Project::sectors() { return parts_->sectors; }
 GroupStore& Project::groups() { return parts_->groups; }
 
 Merging& Project::merging() { return parts_->merging; }
+
+Uploading& Project::uploading() { return parts_->uploading; }
+
+Refreshing& Project::refreshing() { return parts_->refreshing; }
 
 }  // namespace arpent::project

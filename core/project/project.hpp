@@ -25,9 +25,11 @@ namespace arpent::project {
 class GroupStore;
 class MarkStore;
 class Merging;
+class Refreshing;
 class ScanStore;
 class SectorStore;
 class SheetStore;
+class Uploading;
 
 using store::Access;
 
@@ -102,6 +104,10 @@ public:
     GroupStore& groups();
     /// Other laptops' work, and what to ask the room about it.
     Merging& merging();
+    /// What goes to OpenStreetMap.
+    Uploading& uploading();
+    /// And what comes from there.
+    Refreshing& refreshing();
 
 private:
     struct Parts;

@@ -28,7 +28,7 @@ struct Summary {
     std::uint64_t deleted = 0;
     std::uint64_t questions = 0;  ///< open conflicts and duplicates
     MarkCounts marks;             ///< on papers
-    std::string upload_state;     ///< "none", or "never" for practice
+    std::string upload_state;     ///< as Uploading::state() names it
 };
 
 }  // namespace arpent::project

@@ -31,10 +31,6 @@ std::uint64_t morton(const geo::Box& box) {
     return number;
 }
 
-double extent_degrees(const geo::Box& box) {
-    return box.is_empty() ? 0 : box.max.lon() - box.min.lon() + (box.max.lat() - box.min.lat());
-}
-
 /// How many relations stand before one in a chain: those it needs when it is made, those that let
 /// it go when it is deleted.
 class Depths {
@@ -219,6 +215,10 @@ private:
 };
 
 }  // namespace
+
+double extent_degrees(const geo::Box& box) {
+    return box.is_empty() ? 0 : box.max.lon() - box.min.lon() + (box.max.lat() - box.min.lat());
+}
 
 std::vector<Chunk> make_chunks(const Items& items, const Limits& limits) {
     return Chunker(items, limits).make();

@@ -37,6 +37,9 @@ struct Held {
     bool operator==(const Held&) const = default;
 };
 
+/// Width + height, as the server limits it.
+double extent_degrees(const geo::Box& box);
+
 struct Plan {
     std::vector<Chunk> chunks;
     std::vector<Held> held;  ///< by id

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/osm_api.hpp"
+#include "core/upload/patience.hpp"
+#include "core/upload/results.hpp"
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace arpent::upload {
+
+/// What became of an upload whose answer nobody has.
+struct Fate {
+    enum class Kind : std::uint8_t {
+        applied,      ///< `results` say how
+        not_applied,  ///< and never will be: its changeset is closed and empty
+        unclear,      ///< `why`; to be asked again later
+    };
+    Kind kind = Kind::unclear;
+    std::vector<Result> results;
+    std::optional<Message> why;
+    std::int64_t uid = 0;  ///< the account of the changeset; 0 when unknown
+};
+
+/// Finds out (facts/osm-api.md 4): closes the changeset, which waits for whatever is still at work
+/// on it and lets nothing in after; then counts, then downloads until the download is the whole of
+/// it. Asks again as `patience` says. Throws Cancelled.
+Fate find_fate(const Upload& upload, net::OsmApi& api, const Patience& patience,
+               const std::stop_token& stop);
+
+/// What another copy of this carnet may have sent of `upload`, which this one did not: looks at one
+/// changeset of the server. Nothing when it holds something else.
+std::optional<std::vector<Result>> results_in(std::int64_t changeset, const Upload& upload,
+                                              net::OsmApi& api, const Patience& patience,
+                                              const std::stop_token& stop);
+
+}  // namespace arpent::upload
