@@ -88,7 +88,7 @@ bool DayState::is_done(Step step) const {
         case Step::come_back: return marks > 0;
         case Step::enter: return marks > 0 && marks_left == 0;
         case Step::merge: return worked && questions == 0;
-        case Step::send: return upload_state == "done";
+        case Step::send: return upload_state == "sent";
         case Step::show:
         case Step::go_on: break;
     }

@@ -134,7 +134,8 @@ StepView view_of(Step step, const DayState& day) {
             view.rows = {
                 fact(ui::glyph::pencil, tr("day.changes"), std::to_string(day.changes)),
                 fact(ui::glyph::comment, tr("day.questions"), std::to_string(day.questions))};
-            view.actions = {action("day.look", ui::glyph::screen, Place::look)};
+            view.actions = {action("review.title", ui::glyph::eye, Place::review),
+                            action("send.title", ui::glyph::send, Place::send)};
             break;
         case Step::show:
             view.rows = group_rows(day, false);

@@ -15,7 +15,9 @@ Workspace::Workspace(std::unique_ptr<project::Project> project, const std::funct
       screen_(*project_, view_,
               std::make_shared<const preset::PresetCatalogue>(preset::built_in_catalogue()), wake),
       questions_(*project_, view_, wake),
-      look_(*project_, view_, wake) {}
+      look_(*project_, view_, wake),
+      review_(*project_, view_),
+      send_(*project_, wake) {}
 
 Workspace::~Workspace() {
     try {
@@ -39,6 +41,8 @@ void Workspace::go(const Destination& to) {
         case Place::packs: packs_.open(); break;
         case Place::take_back: take_back_.open(); break;
         case Place::questions: questions_.open(); break;
+        case Place::review: review_.open(); break;
+        case Place::send: send_.open(); break;
     }
 }
 
@@ -69,6 +73,14 @@ Workspace::Outcome Workspace::draw(ui::Ui& ui) {
             break;
         case Place::questions:
             if (questions_.draw(ui, bench)) to = Destination{Place::day};
+            break;
+        case Place::review:
+            if (const auto place = review_.draw(ui, bench)) to = Destination{*place};
+            break;
+        case Place::send:
+            if (const auto place = send_.draw(ui, bench, review_.is_reviewed())) {
+                to = Destination{*place};
+            }
             break;
     }
     if (to) {

@@ -8,6 +8,8 @@
 #include "app/panel/packs_screen.hpp"
 #include "app/panel/place.hpp"
 #include "app/panel/questions_screen.hpp"
+#include "app/panel/review_screen.hpp"
+#include "app/panel/send_screen.hpp"
 #include "app/panel/take_back_screen.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
@@ -37,11 +39,12 @@ public:
     std::string name() const { return project_->name(); }
     const map::MapView& map() const { return view_; }
     bool is_working() const {
-        return screen_.is_working() || questions_.is_busy() || look_.is_busy();
+        return screen_.is_working() || questions_.is_busy() || look_.is_busy() || send_.is_busy();
     }
     /// Whether the map is on the screen.
     bool shows_map() const {
-        return place_ == Place::map || place_ == Place::questions || place_ == Place::look;
+        return place_ == Place::map || place_ == Place::questions || place_ == Place::look ||
+               place_ == Place::review;
     }
     void take_picture(const std::filesystem::path& file);
 
@@ -54,6 +57,8 @@ private:
     TakeBackScreen take_back_;
     QuestionsScreen questions_;
     LookScreen look_;
+    ReviewScreen review_;
+    SendScreen send_;
     Place place_ = Place::map;
 };
 

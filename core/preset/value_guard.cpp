@@ -66,6 +66,11 @@ bool is_french_word(std::string_view folded) {
     return std::ranges::find(words, folded) != words.end();
 }
 
+/// Without its accent the French word is the English one, which OSM wants.
+bool is_english_too(std::string_view folded, std::string_view value) {
+    return folded == "violet" || (folded == "metal" && value.find("é") == std::string_view::npos);
+}
+
 bool names_french_days(std::string_view folded) {
     static constexpr std::array<std::string_view, 9> words{"lundi",    "mardi",          "mercredi",
                                                            "jeudi",    "vendredi",       "samedi",
@@ -98,7 +103,7 @@ std::vector<Message> advise_value(std::string_view key, std::string_view value) 
         return {{"advice.opening_hours", {{"example", "Mo-Fr 09:00-17:00"}}}};
     }
     for (const auto& part : split_list(folded, ';')) {
-        if (is_french_word(part)) {
+        if (!is_english_too(part, value) && is_french_word(part)) {
             return advice("advice.french_value");
         }
     }

@@ -83,8 +83,9 @@ void everywhere(const std::function<void(panel::Workspace&, test::UiHarness&,
 
 TEST_CASE("the trainer's screens hold at every size") {
     everywhere([](panel::Workspace& workspace, test::UiHarness&, const auto& check) {
-        for (const panel::Place place : {panel::Place::day, panel::Place::look, panel::Place::packs,
-                                         panel::Place::take_back, panel::Place::questions}) {
+        for (const panel::Place place :
+             {panel::Place::day, panel::Place::look, panel::Place::packs, panel::Place::take_back,
+              panel::Place::questions, panel::Place::review, panel::Place::send}) {
             workspace.go({place});
             check("screen " + std::to_string(static_cast<int>(place)));
         }

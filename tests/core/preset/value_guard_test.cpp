@@ -33,6 +33,13 @@ TEST_CASE("good names get none") {
     }
 }
 
+TEST_CASE("metal and violet are English as well: only with its accent is metal French") {
+    CHECK(first("material", "metal").empty());
+    CHECK(first("material", "wood;metal").empty());
+    CHECK(first("colour", "violet").empty());
+    CHECK(first("material", "métal") == "advice.french_value");
+}
+
 TEST_CASE("values are for machines, descriptions for people") {
     CHECK(first("colour", "rouge") == "advice.french_value");
     CHECK(first("surface", "Béton") == "advice.french_value");
