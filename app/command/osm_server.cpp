@@ -2,8 +2,7 @@
 #include "app/command/osm_server.hpp"
 
 #include "app/command/usage_error.hpp"
-
-#include <cstdlib>
+#include "core/net/oauth/token_store.hpp"
 
 namespace arpent::command {
 
@@ -12,8 +11,7 @@ net::OsmApi osm_api(const std::string& api) {
     if (!url) {
         throw UsageError({"usage.bad_value", {{"what", "--api " + api}}});
     }
-    const char* token = std::getenv("ARPENT_OSM_TOKEN");
-    return net::OsmApi(*url, token != nullptr ? token : "");
+    return net::OsmApi(*url, net::TokenStore::token(*url).value_or(""));
 }
 
 }  // namespace arpent::command

@@ -15,7 +15,10 @@ namespace {
 constexpr std::array<const char*, step_count> keys = {
     "prepare", "look", "choose", "walk", "return", "enter", "merge", "send", "show", "go_on"};
 
-std::string key_of(Step step) { return keys.at(static_cast<std::size_t>(step)); }
+/// What the catalogues say about a step: its "step" (the name), "heading" or "hint".
+std::string said(const std::string& about, Step step) {
+    return tr(std::string("day.") + about + "." + keys.at(static_cast<std::size_t>(step)));
+}
 
 std::string counted(const char* key, std::size_t n) { return tr(key, {{"n", std::to_string(n)}}); }
 
@@ -74,7 +77,7 @@ std::vector<StepRow> merge_rows(const DayState& day) {
 
 }  // namespace
 
-std::string name_of(Step step) { return tr("day.step." + key_of(step)); }
+std::string name_of(Step step) { return said("step", step); }
 
 ui::Picture picture_of(Step step) {
     switch (step) {
@@ -94,8 +97,8 @@ ui::Picture picture_of(Step step) {
 
 StepView view_of(Step step, const DayState& day) {
     StepView view;
-    view.heading = tr("day.heading." + key_of(step));
-    view.hint = tr("day.hint." + key_of(step));
+    view.heading = said("heading", step);
+    view.hint = said("hint", step);
     switch (step) {
         case Step::prepare:
             view.rows = group_rows(day, false);

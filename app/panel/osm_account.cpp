@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/osm_account.hpp"
 
+#include "core/net/oauth/token_store.hpp"
+
 #include <cstdlib>
-#include <string>
 
 namespace arpent::panel {
-namespace {
-
-std::string from_environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value != nullptr ? value : "";
-}
-
-}  // namespace
 
 net::ApiUrl osm_api_url() {
-    if (const auto url = net::parse_api_url(from_environment("ARPENT_OSM_API"))) return *url;
-    return *net::parse_api_url("https://api.openstreetmap.org");
+    const char* server = std::getenv("ARPENT_OSM_API");
+    const auto url = server != nullptr ? net::parse_api_url(server) : std::nullopt;
+    return url ? *url : *net::parse_api_url("https://api.openstreetmap.org");
 }
 
-bool has_osm_account() { return !from_environment("ARPENT_OSM_TOKEN").empty(); }
+bool has_osm_account() { return net::TokenStore::token(osm_api_url()).has_value(); }
 
-net::OsmApi osm_api() { return net::OsmApi(osm_api_url(), from_environment("ARPENT_OSM_TOKEN")); }
+net::OsmApi osm_api() {
+    const net::ApiUrl url = osm_api_url();
+    return net::OsmApi(url, net::TokenStore::token(url).value_or(""));
+}
 
 }  // namespace arpent::panel

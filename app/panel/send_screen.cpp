@@ -29,6 +29,7 @@ SendScreen::SendScreen(project::Project& project, std::function<void()> wake)
 void SendScreen::open() {
     seen_.reset();
     failure_.reset();
+    has_account_ = has_osm_account();
     if (comment_.empty()) comment_ = tr("send.comment_default", {{"name", project_.name()}});
 }
 
@@ -143,9 +144,9 @@ std::optional<Place> SendScreen::draw_go(ui::Ui& ui, ui::Column& column, bool re
                   .picture = ui::glyph::send,
                   .kind = ui::ButtonKind::primary,
                   .font = ui::Font::large};
-    go.enabled = has_osm_account() && !comment_.empty();
+    go.enabled = has_account_ && !comment_.empty();
     if (ui::button(ui, column.next(72_px), go)) send();
-    if (!has_osm_account()) column.words(ui, tr("send.no_account"));
+    if (!has_account_) column.words(ui, tr("send.no_account"));
     column.words(ui, tr("send.network"), {.color = ui::color::ink_2});
     return std::nullopt;
 }

@@ -44,6 +44,7 @@ private:
     project::Project& project_;
     std::string comment_;
     std::string hashtag_;
+    bool has_account_ = false;  ///< when the screen was opened
     upload::Plan plan_;
     std::optional<std::uint64_t> seen_;  ///< the edits when it was planned
     std::shared_ptr<job::Progress> progress_;
