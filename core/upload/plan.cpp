@@ -10,7 +10,8 @@ Plan make_plan(const edit::Overlay& map, const std::map<osm::ElementId, Message>
     Plan plan;
     std::map<osm::ElementId, Message> all_held;
     for (const auto& [id, why] : held) {
-        if (map.get(id) != map.base()->get(id)) {
+        const bool differs = map.get(id) != map.base()->get(id);
+        if (differs || why.key == "upload.held.question") {  // whose answer may differ
             all_held.emplace(id, why);
         }
     }

@@ -21,6 +21,7 @@ public:
             return *std::move(early);
         }
         int empty = 0;
+        int other = 0;
         for (int left = patience_.tries; left > 0; --left) {
             const auto counted = api_.get_changeset(upload_.changeset, stop_);
             if (const auto* refusal = std::get_if<Refusal>(&counted)) {
@@ -33,8 +34,11 @@ public:
                 if (auto results = downloaded()) {
                     return {Fate::Kind::applied, *std::move(results), {}, uid_};
                 }
-                empty =
-                    info->changes_count == 0 && !info->is_open && holds_nothing_ ? empty + 1 : 0;
+                other = info->changes_count > 0 && info->changes_count == lines_ ? other + 1 : 0;
+                if (other == 2) {
+                    return {Fate::Kind::other, {}, Message{"upload.stop.unclear", {}}, uid_};
+                }
+                empty = info->changes_count == 0 && !info->is_open && lines_ == 0 ? empty + 1 : 0;
                 if (empty == 2) {
                     return {Fate::Kind::not_applied, {}, {}, uid_};
                 }
@@ -97,7 +101,10 @@ private:
     std::optional<std::vector<Result>> downloaded() {
         const auto held = api_.download(upload_.changeset, stop_);
         const auto* blocks = std::get_if<std::vector<osmfile::ChangeBlock>>(&held);
-        holds_nothing_ = blocks != nullptr && blocks->empty();
+        lines_ = blocks != nullptr ? 0 : -1;
+        for (std::size_t i = 0; blocks != nullptr && i < blocks->size(); ++i) {
+            lines_ += static_cast<std::int64_t>((*blocks)[i].elements.size());
+        }
         return blocks != nullptr ? results_of(upload_, *blocks) : std::nullopt;
     }
 
@@ -106,7 +113,7 @@ private:
     const Patience& patience_;
     const std::stop_token& stop_;
     std::int64_t uid_ = 0;
-    bool holds_nothing_ = false;
+    std::int64_t lines_ = -1;  ///< of the download; -1: none came
 };
 
 }  // namespace
@@ -114,20 +121,6 @@ private:
 Fate find_fate(const Upload& upload, net::OsmApi& api, const Patience& patience,
                const std::stop_token& stop) {
     return Inquiry(upload, api, patience, stop).run();
-}
-
-std::optional<std::vector<Result>> results_in(std::int64_t changeset, const Upload& upload,
-                                              net::OsmApi& api, const Patience& patience,
-                                              const std::stop_token& stop) {
-    for (int left = patience.tries; left > 0; --left) {
-        const auto held = api.download(changeset, stop);
-        const auto* blocks = std::get_if<std::vector<osmfile::ChangeBlock>>(&held);
-        if (blocks != nullptr && !blocks->empty()) {
-            return results_of(upload, *blocks);
-        }
-        patience.wait(stop);
-    }
-    return std::nullopt;
 }
 
 }  // namespace arpent::upload

@@ -16,6 +16,7 @@ struct Fate {
     enum class Kind : std::uint8_t {
         applied,      ///< `results` say how
         not_applied,  ///< and never will be: its changeset is closed and empty
+        other,        ///< its changeset is closed and holds something else
         unclear,      ///< `why`; to be asked again later
     };
     Kind kind = Kind::unclear;
@@ -29,11 +30,5 @@ struct Fate {
 /// it. Asks again as `patience` says. Throws Cancelled.
 Fate find_fate(const Upload& upload, net::OsmApi& api, const Patience& patience,
                const std::stop_token& stop);
-
-/// What another copy of this carnet may have sent of `upload`, which this one did not: looks at one
-/// changeset of the server. Nothing when it holds something else.
-std::optional<std::vector<Result>> results_in(std::int64_t changeset, const Upload& upload,
-                                              net::OsmApi& api, const Patience& patience,
-                                              const std::stop_token& stop);
 
 }  // namespace arpent::upload

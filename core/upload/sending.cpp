@@ -14,15 +14,8 @@
 namespace arpent::upload {
 namespace {
 
-constexpr const char* key_tag = "arpent:upload";
-constexpr const char* carnet_tag = "arpent:carnet";
 /// Rounds that neither send, nor learn, nor hold anything: more would go on for ever.
 constexpr int patience_without_progress = 6;
-
-std::string carnet_id(const store::Database& database) {
-    store::Statement find(database, "SELECT value FROM meta WHERE key = 'carnet'");
-    return find.step() ? std::string(find.text(0)) : std::string();
-}
 
 }  // namespace
 
@@ -95,6 +88,7 @@ Plan Sending::next_plan() const {
 
 /// What a former run, here or on another laptop, left between two steps.
 Sending::Next Sending::finish_former() {
+    read_copies();
     for (const Upload& upload : journal_.unfinished()) {
         if (upload.state == State::planned) {
             journal_.forget(upload);
@@ -188,7 +182,7 @@ Sending::Next Sending::send_chunk(const Chunk& chunk) {
     journal_.plan(upload);
     at("planned");
     if (const auto adopted = adopt(upload)) {
-        return *adopted ? Next::go_on : Next::stop;
+        return *adopted;
     }
     if (create_changeset(upload) == Next::stop) {
         return Next::stop;
@@ -222,10 +216,7 @@ Sending::Next Sending::send_chunk(const Chunk& chunk) {
 }
 
 Sending::Next Sending::create_changeset(Upload& upload) {
-    osm::Tags tags = upload.tags.with(key_tag, upload.key);
-    if (const std::string carnet = carnet_id(database_); !carnet.empty()) {
-        tags = tags.with(carnet_tag, carnet);
-    }
+    const osm::Tags tags = with_marks(upload);
     for (int left = std::min(3, options_.patience.tries); left > 0; --left) {
         at("create");
         const auto reply = api_.create_changeset(tags, stop_);
@@ -254,9 +245,13 @@ Sending::Next Sending::settle(const Upload& upload) {
     switch (fate.kind) {
         case Fate::Kind::applied: applied(upload, fate.results); return Next::go_on;
         case Fate::Kind::not_applied:
+            if (find_copies(upload, fate.uid) == Next::stop) {
+                return Next::stop;
+            }
             journal_.refuse(upload);
             at("refused");
-            return find_others_changesets(upload, fate.uid);
+            return Next::go_on;
+        case Fate::Kind::other:
         case Fate::Kind::unclear: break;
     }
     return stop_for(*fate.why);
@@ -290,49 +285,6 @@ void Sending::close(const Upload& upload) {
     if (is_closed && journal_.state_of(upload.key) == State::applied) {
         journal_.close(upload);
     }
-}
-
-Sending::Next Sending::find_others_changesets(const Upload& upload, std::int64_t uid) {
-    if (uid == 0) {
-        return Next::go_on;
-    }
-    const auto reply = api_.changesets_of(uid, stop_);
-    const auto* changesets = std::get_if<std::vector<net::ChangesetInfo>>(&reply);
-    if (changesets == nullptr) {
-        return stop_for(no_network());
-    }
-    const std::string carnet = carnet_id(database_);
-    for (const net::ChangesetInfo& info : *changesets) {
-        const bool is_known = journal_.state_of(std::string(info.tags[key_tag])).has_value();
-        if (info.id > upload.changeset && info.tags[carnet_tag] == carnet && !is_known &&
-            std::ranges::find(others_, info.id) == others_.end()) {
-            others_.push_back(info.id);
-        }
-    }
-    return Next::go_on;
-}
-
-/// True: another copy had sent the very same; false: it sent something that nobody here can match.
-std::optional<bool> Sending::adopt(Upload& upload) {
-    for (std::size_t i = 0; i < others_.size(); ++i) {
-        Upload other = upload;
-        other.changeset = others_[i];
-        const Fate fate = find_fate(other, api_, options_.patience, stop_);
-        if (fate.kind == Fate::Kind::not_applied) {
-            others_.erase(others_.begin() + static_cast<std::ptrdiff_t>(i--));
-            continue;
-        }
-        if (fate.kind == Fate::Kind::applied) {
-            others_.erase(others_.begin() + static_cast<std::ptrdiff_t>(i));
-            journal_.send(other);
-            applied(other, fate.results);
-            return true;
-        }
-        journal_.forget(upload);
-        stop_for({"upload.stop.elsewhere", {{"changeset", std::to_string(other.changeset)}}});
-        return false;
-    }
-    return std::nullopt;
 }
 
 }  // namespace arpent::upload

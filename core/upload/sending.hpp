@@ -36,9 +36,14 @@ private:
     Next settle(const Upload& upload);
     void applied(Upload upload, const std::vector<Result>& results);
     void close(const Upload& upload);
-    /// Copies of the carnet may have sent what this one does not know of.
-    Next find_others_changesets(const Upload& upload, std::int64_t uid);
-    std::optional<bool> adopt(Upload& upload);
+
+    // copies.cpp: copies of the carnet may have sent what this one does not know of
+    osm::Tags with_marks(const Upload& upload) const;
+    void read_copies();
+    void write_copies() const;
+    Next find_copies(const Upload& upload, std::int64_t uid);
+    /// Nothing where no copy has sent anything unknown; else whether the run goes on.
+    std::optional<Next> adopt(Upload& upload);
 
     // refused.cpp: what to do about each kind of no
     Next refused(const Upload& upload, const net::Refusal& refusal);
@@ -59,11 +64,11 @@ private:
     const std::stop_token& stop_;
     UploadJournal journal_;
     edit::History history_;
-    Limits limits_;                              ///< as this run has found them
-    Limits widest_;                              ///< the server's
-    std::map<osm::ElementId, Message> refused_;  ///< in this run
-    std::vector<std::int64_t> others_;           ///< changesets of other copies of this carnet
-    double extent_ = 0;                          ///< of the changeset at work
+    Limits limits_;                               ///< as this run has found them
+    Limits widest_;                               ///< the server's
+    std::map<osm::ElementId, Message> refused_;   ///< in this run
+    std::map<std::int64_t, std::string> copies_;  ///< their changesets, each with its key
+    double extent_ = 0;                           ///< of the changeset at work
     int without_progress_ = 0;
     std::size_t sent_ = 0;
     SendReport report_;
