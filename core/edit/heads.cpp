@@ -90,7 +90,7 @@ void Heads::apply(const Edit& edit) {
         Head head{header, osm_.with_new_ids(write.value), osm_.with_new_ids(write.before), {}, 0};
         head.origin = head.before;
         head.version = osm_.seen_version(target.element, *header, write.version);
-        if (target.field == Field::existence && head.value == Value(true)) {
+        if (target.field == Field::existence && head.value == Value(true) && !edit.undoes) {
             affirmed_[target.element].push_back(header);
         }
         auto& heads = heads_[target];

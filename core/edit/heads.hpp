@@ -67,7 +67,7 @@ public:
     /// Null when nothing was written.
     const std::vector<Head>* find(const Register& target) const;
     /// The edits that say of an element that it exists, in the order of applying: that which made
-    /// it, and those that settled that it stays. One that says so of two tells them apart for good.
+    /// it, and those that settled that it stays; no undo. One that says so of two tells them apart.
     using Affirmations = std::vector<std::shared_ptr<const EditHeader>>;
     const std::map<osm::ElementId, Affirmations>& affirmed() const { return affirmed_; }
 

@@ -2,42 +2,25 @@
 #include "core/edit/history.hpp"
 
 #include "core/edit/osm_version.hpp"
+#include "core/edit/take_back.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <utility>
 
 namespace arpent::edit {
 namespace {
 
-/// The writes of an edit taken back, where nothing was written since and the element still is, or
-/// comes back by this.
-std::vector<Write> reversed(const Edit& edit, const Overlay& map) {
-    std::set<osm::ElementId> own;
-    for (const Write& write : edit.writes) {
-        if (write.target.field == Field::existence) {
-            own.insert(write.target.element);
-        }
-    }
-    std::vector<Write> writes;
-    for (const Write& write : edit.writes) {
-        const ElementState state = map.state(write.target.element);
-        const bool in_reach = state.exists || own.contains(write.target.element);
-        if (in_reach && value_of(state, write.target) == write.value) {
-            const std::uint32_t version = state.content ? state.content.meta().version : 0;
-            writes.push_back({write.target, write.before, write.value, version});
-        }
-    }
-    return writes;
-}
-
-Change change_between(const Overlay& before, const Overlay& after, std::span<const Write> writes) {
+/// What became of the elements that two edits wrote.
+Change change_between(const Overlay& before, const Overlay& after, const Edit& one,
+                      const Edit& other) {
     Change change;
-    for (const Write& write : writes) {
-        const osm::ElementId id = write.target.element;
-        if (change.find(id) == nullptr) {
-            change.set(before.get(id), after.get(id));
+    for (const Edit* edit : {&one, &other}) {
+        for (const Write& write : edit->writes) {
+            const osm::ElementId id = write.target.element;
+            if (change.find(id) == nullptr) {
+                change.set(before.get(id), after.get(id));
+            }
         }
     }
     return change;
@@ -96,8 +79,10 @@ void History::read() {
         sort_causally(edits);
         heads_.emplace(osm_);
     }
+    withdrawn_ = Withdrawn(edits);
     std::vector<Write> writes;
-    for (Edit& edit : edits) {
+    for (Edit& each : edits) {
+        Edit edit = withdrawn_.without(std::move(each));
         marks_.apply(edit);
         if (heads_) {
             heads_->apply(edit);
@@ -132,6 +117,10 @@ void History::advance(std::shared_ptr<const Overlay> map, std::span<const Edit> 
 
 void History::receive(std::span<const Edit> edits, const std::function<void()>& beside) {
     journal_.receive(edits, beside);
+    read_again();
+}
+
+void History::read_again() {
     undo_.clear();
     redo_.clear();
     noted_.clear();
@@ -151,7 +140,8 @@ Heads History::heads() const {
         return *heads_;
     }
     Heads heads(osm_);
-    journal_.read_all([&](const Edit& edit) { heads.apply(edit); });
+    journal_.read_all(
+        [&](Edit edit) { heads.apply(withdrawn_.without(osm_.with_new_ids(std::move(edit)))); });
     return heads;
 }
 
@@ -166,6 +156,7 @@ void History::note(const Edit& edit) {
     const auto takes_back = [&](const std::vector<Entry>& entries) {
         return edit.undoes && !entries.empty() && entries.back().id == *edit.undoes;
     };
+    const auto is_undone = [&](const Entry& entry) { return entry.id == edit.undoes; };
     if (takes_back(undo_)) {
         undo_.pop_back();
         redo_.push_back({edit.id, edit.label});
@@ -174,6 +165,7 @@ void History::note(const Edit& edit) {
         undo_.push_back({edit.id, edit.label});
     } else {
         redo_.clear();
+        std::erase_if(undo_, is_undone);
         undo_.push_back({edit.id, edit.label});
     }
 }
@@ -223,22 +215,63 @@ std::optional<Message> History::redo_label() const {
     return redo_.empty() ? std::nullopt : std::optional(redo_.back().label);
 }
 
-std::optional<Change> History::undo(const std::string& group) { return take_back(undo_, group); }
-std::optional<Change> History::redo(const std::string& group) { return take_back(redo_, group); }
+std::optional<Undone> History::undo(const std::string& group) {
+    return undo_.empty() ? std::nullopt : take_back(undo_.back().id, group);
+}
 
-std::optional<Change> History::take_back(const std::vector<Entry>& entries,
-                                         const std::string& group) {
-    if (entries.empty()) {
-        return std::nullopt;
+std::optional<Undone> History::redo(const std::string& group) {
+    return redo_.empty() ? std::nullopt : take_back(redo_.back().id, group);
+}
+
+std::optional<Undone> History::undo(EditId id, const std::string& group) {
+    return withdrawn_.is_undone(id) ? std::nullopt : take_back(id, group);
+}
+
+std::set<Register> History::withdrawn_by_undoing(const Edit& undone) const {
+    if (!heads_) {
+        return {};
     }
-    const EditId id = entries.back().id;
+    std::vector<Edit> others;
+    journal_.read_all([&](Edit edit) {
+        if (edit.id != undone.id) {
+            others.push_back(osm_.with_new_ids(std::move(edit)));
+        }
+    });
+    sort_causally(others);
+    const Withdrawn withdrawn(others);
+    Heads without(osm_);
+    for (Edit& edit : others) {
+        without.apply(withdrawn.without(std::move(edit)));
+    }
+    const Resolution resolution = resolver_(without, base_);
+    std::set<Register> registers;
+    for (const Write& write : undone.writes) {
+        const auto* heads = heads_->find(write.target);
+        const bool is_sent = osm_.carrier(write.target.element, undone.id).has_value();
+        const bool is_shared = heads != nullptr && heads->size() > 1;
+        if (!is_sent && (is_shared || resolution.open.contains(write.target))) {
+            registers.insert(write.target);
+        }
+    }
+    return registers;
+}
+
+bool History::leaves_out(const Edit& undo, const Edit& undone) const {
+    return std::ranges::any_of(undone.writes, [&](const Write& write) {
+        return std::ranges::none_of(undo.writes,
+                                    [&](const Write& own) { return own.target == write.target; });
+    });
+}
+
+std::optional<Undone> History::take_back(EditId id, const std::string& group) {
     auto undone = journal_.read(id);
     if (!undone) {
         return std::nullopt;
     }
     undone = osm_.with_new_ids(*std::move(undone));
+    TakenBack taken = edit::take_back(*undone, *overlay_, withdrawn_by_undoing(*undone));
     Edit edit;
-    edit.writes = reversed(*undone, *overlay_);
+    edit.writes = std::move(taken.writes);
     edit.mark_writes = marks_.reversed(*undone);
     edit.label = undone->label;
     edit.group = group;
@@ -246,9 +279,15 @@ std::optional<Change> History::take_back(const std::vector<Entry>& entries,
     auto map = overlay_->with(edit.writes);
     journal_.append(std::span(&edit, 1));
     const auto before = overlay_;
-    marks_.apply(edit);
-    advance(std::move(map), std::span(&edit, 1));
-    return change_between(*before, *overlay_, edit.writes);
+    const auto first = undone->undoes ? journal_.read(*undone->undoes) : std::nullopt;
+    if (leaves_out(edit, *undone) || (first && leaves_out(*undone, *first))) {
+        read_again();
+    } else {
+        marks_.apply(edit);
+        advance(std::move(map), std::span(&edit, 1));
+        withdrawn_.note(edit);
+    }
+    return Undone{change_between(*before, *overlay_, *undone, edit), std::move(taken.left)};
 }
 
 }  // namespace arpent::edit

@@ -5,10 +5,12 @@
 #include "core/edit/mark_board.hpp"
 #include "core/edit/overlay.hpp"
 #include "core/edit/resolver.hpp"
+#include "core/edit/withdrawn.hpp"
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +26,12 @@ struct Action {
     std::vector<MarkChange> marks{};  ///< what becomes of these and other marks
     /// Registers that the action settles: written as they will stand, even as they stood.
     std::vector<Register> settled{};
+};
+
+/// What an undo or a redo did.
+struct Undone {
+    Change change;               ///< to the map
+    std::vector<Register> left;  ///< what it could not take back: see take_back.hpp
 };
 
 /// The one way in which a carnet's map changes: each commit, undo and redo is one edit of the
@@ -61,9 +69,14 @@ public:
     /// The label of the action that undo() or redo() would undo or redo.
     std::optional<Message> undo_label() const;
     std::optional<Message> redo_label() const;
-    /// Returns what happened to the map; nothing when there was nothing to undo or redo.
-    std::optional<Change> undo(const std::string& group);
-    std::optional<Change> redo(const std::string& group);
+    /// Nothing when there was nothing to undo or redo.
+    std::optional<Undone> undo(const std::string& group);
+    std::optional<Undone> redo(const std::string& group);
+    /// Undoes any edit that the carnet holds, anybody's, however old; this is what undo() would
+    /// undo next, then. Nothing when there is no such edit or it is undone already.
+    std::optional<Undone> undo(EditId id, const std::string& group);
+    /// What undos have taken back, so far.
+    const Withdrawn& withdrawn() const { return withdrawn_; }
 
     /// When the last edit was stored, seconds since 1970; nothing before the first.
     std::optional<std::int64_t> last_time() const { return last_time_; }
@@ -76,17 +89,21 @@ private:
     };
 
     void read();
+    void read_again();
     void note(const Edit& edit);
     void fold_again();
     /// The map after edits of this carnet that are stored already and laid on top in `map`.
     void advance(std::shared_ptr<const Overlay> map, std::span<const Edit> edits);
-    std::optional<Change> take_back(const std::vector<Entry>& entries, const std::string& group);
+    std::optional<Undone> take_back(EditId id, const std::string& group);
+    std::set<Register> withdrawn_by_undoing(const Edit& undone) const;
+    bool leaves_out(const Edit& undo, const Edit& undone) const;
 
     Journal journal_;
     const store::Database& database_;
     std::shared_ptr<const osm::Graph> snapshot_;  ///< the carnet's base
     std::shared_ptr<const osm::Graph> base_;      ///< with what came after it
     OsmTables osm_;
+    Withdrawn withdrawn_;
     Resolver resolver_;
     NewIds new_ids_;
     /// Kept while several devices or OSM's answers make registers more than chains of writes.

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace arpent::edit {
@@ -16,6 +17,8 @@ struct Resolution {
     /// Every register has one head and nothing had to be mended: the next edit of this carnet can
     /// be laid on top.
     bool settled = true;
+    /// Those that an open question is about, or that stay while one is open.
+    std::set<Register> open{};
 };
 
 /// Decides what registers with several heads hold: a function of the heads and the base alone.

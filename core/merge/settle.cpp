@@ -132,6 +132,7 @@ private:
     }
 
     void ask(const Register& target, const Contest& contest) {
+        result_.resolution.open.insert(target);
         Question question;
         question.kind = kind_of(target.field);
         question.target = target;
@@ -216,8 +217,10 @@ private:
     void keep(ElementId id) {
         result_.resolution.settled = false;
         values_[{id, Field::existence, ""}] = true;
+        result_.resolution.open.insert({id, Field::existence, ""});
         for (const edit::Write& write : gone_.at(id).restores) {
             values_[write.target] = write.value;
+            result_.resolution.open.insert(write.target);
         }
     }
 

@@ -2,9 +2,10 @@
 #include "core/merge/soft_rule.hpp"
 
 #include "core/base/utf8.hpp"
+#include "core/edit/list_merge.hpp"
 #include "core/edit/way_nodes.hpp"
+#include "core/edit/word_set.hpp"
 #include "core/geo/mercator.hpp"
-#include "core/merge/list_merge.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +63,7 @@ std::optional<std::vector<Item>> merged_list(const std::vector<Value>& values,
     if (!lists || origin == nullptr) {
         return std::nullopt;
     }
-    return merge_lists(*origin, std::span<const std::vector<Item>>(*lists));
+    return edit::merge_lists(*origin, std::span<const std::vector<Item>>(*lists));
 }
 
 std::optional<Value> merged_nodes(const std::vector<Value>& values,
@@ -80,29 +81,6 @@ std::optional<Value> merged_members(const std::vector<Value>& values,
     return members && !members->empty() ? std::optional(Value(std::move(*members))) : std::nullopt;
 }
 
-/// Keys whose value is a set of words between semicolons.
-bool is_set(std::string_view key) {
-    static constexpr std::array keys{"sport", "cuisine", "crop", "produce", "genus"};
-    return std::ranges::find(keys, key) != keys.end();
-}
-
-Texts words_of(const std::string& text) {
-    Texts words;
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find(';', start), text.size());
-        const std::size_t first = std::min(text.find_first_not_of(' ', start), end);
-        std::string word = text.substr(first, end - first);
-        while (word.ends_with(' ')) {
-            word.pop_back();
-        }
-        if (!word.empty()) {
-            words.insert(std::move(word));
-        }
-        start = end + 1;
-    }
-    return words;
-}
-
 /// What all had and nobody took out, with what anybody put in.
 std::optional<Value> united(const std::vector<std::string>& texts,
                             const std::optional<Value>& before) {
@@ -110,21 +88,16 @@ std::optional<Value> united(const std::vector<std::string>& texts,
         return std::nullopt;
     }
     const auto* old_text = std::get_if<std::string>(&*before);
-    const Texts old_words = old_text != nullptr ? words_of(*old_text) : Texts{};
+    const Texts old_words = old_text != nullptr ? edit::words_of(*old_text) : Texts{};
     Texts all = old_words;
     Texts gone;
     for (const std::string& text : texts) {
-        const Texts words = words_of(text);
+        const Texts words = edit::words_of(text);
         all.insert(words.begin(), words.end());
         std::ranges::set_difference(old_words, words, std::inserter(gone, gone.end()));
     }
-    std::string joined;
-    for (const std::string& word : all) {
-        if (!gone.contains(word)) {
-            joined += (joined.empty() ? "" : ";") + word;
-        }
-    }
-    return joined.empty() ? std::nullopt : std::optional(Value(joined));
+    std::erase_if(all, [&](const std::string& word) { return gone.contains(word); });
+    return all.empty() ? std::nullopt : std::optional(Value(edit::joined(all)));
 }
 
 /// Values that say only that there is something, and what says more of it.
@@ -194,7 +167,7 @@ std::optional<Value> soft_text(const std::string& key, const std::vector<Value>&
     if (!texts) {
         return std::nullopt;
     }
-    if (is_set(key)) {
+    if (edit::is_word_set(key)) {
         return united(*texts, before);
     }
     if (auto precise = most_precise(key, *texts)) {

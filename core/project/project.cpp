@@ -65,6 +65,11 @@ struct Project::Parts {
           identity(read_identity(database)),
           settings(read_settings(database)) {}
 
+    std::optional<edit::Change> noted(std::optional<edit::Undone> undone) {
+        left = undone ? std::move(undone->left) : std::vector<edit::Register>();
+        return undone ? std::optional(std::move(undone->change)) : std::nullopt;
+    }
+
     store::Database database;
     std::shared_ptr<const store::BaseStore> base;
     geo::Box box;
@@ -79,6 +84,7 @@ struct Project::Parts {
     Refreshing refreshing;
     Identity identity;
     Settings settings;
+    std::vector<edit::Register> left;  ///< by the last undo or redo
     /// The groups that made new elements, as far as somebody asked.
     mutable std::unordered_map<osm::ElementId, std::string, osm::ElementIdHash> creators;
 };
@@ -109,9 +115,15 @@ edit::NewIds& Project::new_ids() { return parts_->history.new_ids(); }
 std::optional<Message> Project::undo_label() const { return parts_->history.undo_label(); }
 std::optional<Message> Project::redo_label() const { return parts_->history.redo_label(); }
 
-std::optional<edit::Change> Project::undo() { return parts_->history.undo(parts_->settings.group); }
+std::optional<edit::Change> Project::undo() {
+    return parts_->noted(parts_->history.undo(parts_->settings.group));
+}
 
-std::optional<edit::Change> Project::redo() { return parts_->history.redo(parts_->settings.group); }
+std::optional<edit::Change> Project::redo() {
+    return parts_->noted(parts_->history.redo(parts_->settings.group));
+}
+
+const std::vector<edit::Register>& Project::left_by_undo() const { return parts_->left; }
 
 std::uint64_t Project::edit_count() const {
     std::uint64_t count = 0;

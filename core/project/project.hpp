@@ -15,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace arpent::edit {
 struct Action;
@@ -73,6 +74,9 @@ public:
     /// The change that was applied to the map (to redraw it); nothing when there was none.
     std::optional<edit::Change> undo();
     std::optional<edit::Change> redo();
+    /// What the last undo() or redo() could not take back, because later edits changed or need it:
+    /// to be named to the person (chronicle.hpp has the words). Empty for most.
+    const std::vector<edit::Register>& left_by_undo() const;
 
     /// When the last edit was stored, seconds since 1970; nothing before the first.
     std::optional<std::int64_t> last_saved() const;

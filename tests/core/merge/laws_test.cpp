@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <deque>
 #include <set>
@@ -33,11 +34,13 @@ public:
     void live(int steps) {
         for (int step = 0; step < steps; ++step) {
             Laptop& one = laptops_[dice_.roll(laptops_.size())];
-            switch (dice_.roll(10)) {
+            switch (dice_.roll(12)) {
                 case 0: take(one); break;
                 case 1: one.history().undo("A"); break;
                 case 2: answer(one); break;
                 case 3: one.restart(); break;
+                case 4: one.history().redo("A"); break;
+                case 5: undo_any(one); break;
                 default: change(one);
             }
             REQUIRE(edit::test::broken_references(*one.history().overlay()).empty());
@@ -67,6 +70,17 @@ private:
         Laptop& other = laptops_[dice_.roll(laptops_.size())];
         if (&one != &other) {
             one.take(other);
+        }
+    }
+
+    /// Anybody's edit, old or new.
+    void undo_any(Laptop& one) {
+        const edit::Seen& held = one.history().journal().held();
+        if (!held.empty()) {
+            const auto device =
+                std::next(held.begin(), static_cast<std::ptrdiff_t>(dice_.roll(held.size())));
+            const auto n = 1 + dice_.roll(static_cast<std::size_t>(device->second));
+            one.history().undo({device->first, static_cast<std::int64_t>(n)}, "A");
         }
     }
 
@@ -108,29 +122,51 @@ std::uint64_t histories() {
     return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 60;
 }
 
-/// The model in twenty lines: the heads of each register, straight from its definition.
-std::map<edit::Register, std::set<edit::EditId>> model_heads(const std::vector<edit::Edit>& edits) {
-    std::map<edit::Register, std::set<edit::EditId>> heads;
-    const auto saw = [](const edit::Edit& edit, edit::EditId other) {
-        const auto seen = edit.seen.find(other.device);
-        return seen != edit.seen.end() && seen->second >= other.n;
-    };
-    for (const edit::Edit& edit : edits) {
-        for (const edit::Write& write : edit.writes) {
-            bool superseded = false;
-            for (const edit::Edit& later : edits) {
-                for (const edit::Write& other : later.writes) {
-                    superseded =
-                        superseded || (other.target == write.target && saw(later, edit.id));
+/// The model in thirty lines: what undos withdrew, and the heads of each register, straight from
+/// their definitions.
+class Model {
+public:
+    explicit Model(const std::vector<edit::Edit>& edits) : edits_(edits) {}
+
+    std::map<edit::Register, std::set<edit::EditId>> heads() const {
+        std::map<edit::Register, std::set<edit::EditId>> heads;
+        for (const edit::Edit& edit : edits_) {
+            for (const edit::Write& write : edit.writes) {
+                if (counts(edit, write.target) && !is_superseded(edit, write.target)) {
+                    heads[write.target].insert(edit.id);
                 }
             }
-            if (!superseded) {
-                heads[write.target].insert(edit.id);
-            }
         }
+        return heads;
     }
-    return heads;
-}
+
+private:
+    static bool saw(const edit::Edit& edit, edit::EditId other) {
+        const auto seen = edit.seen.find(other.device);
+        return seen != edit.seen.end() && seen->second >= other.n;
+    }
+    static bool writes(const edit::Edit& edit, const edit::Register& target) {
+        return std::ranges::any_of(edit.writes,
+                                   [&](const auto& write) { return write.target == target; });
+    }
+    bool is_undone(edit::EditId id) const {
+        return std::ranges::any_of(edits_, [&](const edit::Edit& undo) {
+            return undo.undoes == id && !is_undone(undo.id);
+        });
+    }
+    bool counts(const edit::Edit& edit, const edit::Register& target) const {
+        return std::ranges::none_of(edits_, [&](const edit::Edit& undo) {
+            return undo.undoes == edit.id && !writes(undo, target) && !is_undone(undo.id);
+        });
+    }
+    bool is_superseded(const edit::Edit& edit, const edit::Register& target) const {
+        return std::ranges::any_of(edits_, [&](const edit::Edit& later) {
+            return saw(later, edit.id) && writes(later, target) && counts(later, target);
+        });
+    }
+
+    const std::vector<edit::Edit>& edits_;
+};
 
 }  // namespace
 
@@ -173,7 +209,7 @@ TEST_CASE("the heads are those of the model, so no acknowledged write is lost") 
                 found[target].insert(head.edit->id);
             }
         }
-        REQUIRE(found == model_heads(edits));
+        REQUIRE(found == Model(edits).heads());
     }
 }
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace arpent::merge {
+namespace arpent::edit {
 
 /// For each entry of `from` its place in `to` along a longest common subsequence, or -1. Equal
 /// ends are matched first, so that long lists that differ little cost little.
@@ -118,4 +118,4 @@ std::optional<std::vector<Item>> merge_lists(const std::vector<Item>& origin,
     return result;
 }
 
-}  // namespace arpent::merge
+}  // namespace arpent::edit
