@@ -75,6 +75,8 @@ public:
     /// Undoes any edit that the carnet holds, anybody's, however old; this is what undo() would
     /// undo next, then. Nothing when there is no such edit or it is undone already.
     std::optional<Undone> undo(EditId id, const std::string& group);
+    /// What OSM made of edits, so far.
+    const OsmTables& osm_tables() const { return osm_; }
     /// What undos have taken back, so far.
     const Withdrawn& withdrawn() const { return withdrawn_; }
 

@@ -123,12 +123,8 @@ private:
     void look_at(const Write& write, bool is_own) {
         const ElementState state = map_.state(write.target.element);
         const Value current = value_of(state, write.target);
-        if (current == write.before) {
-            return;
-        }
-        if (!state.exists && !is_own) {
-            left_.insert(write.target);
-            return;
+        if (current == write.before || (!state.exists && !is_own)) {
+            return;  // of what is deleted, the write is withdrawn
         }
         const std::uint32_t version = state.content ? state.content.meta().version : 0;
         const auto value =

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -62,7 +63,7 @@ osm::Tags united(const osm::Tags& own, const osm::Tags& other) {
 }
 
 /// The middle of the new points; nothing when there is none.
-std::optional<geo::Location> middle(std::span<const ElementId> ids, const osm::Graph& map) {
+std::optional<geo::Location> middle(const std::set<ElementId>& ids, const osm::Graph& map) {
     std::int64_t x = 0;
     std::int64_t y = 0;
     std::int64_t count = 0;
@@ -103,7 +104,7 @@ std::variant<edit::Action, Message> fused(std::span<const ElementId> ids,
     sketch.put(sketch.get(kept).with_tags(std::move(tags)));
     if (kept.type == osm::ElementType::node && kept.ref < 0) {
         osm::Node node = *sketch.node(kept.ref);
-        node.location = middle(ids, map).value_or(node.location);
+        node.location = middle({ids.begin(), ids.end()}, map).value_or(node.location);
         sketch.put_node(std::move(node));
     }
     edit::Action action;

@@ -148,14 +148,18 @@ std::optional<Value> richest_name(std::string_view key, const std::vector<std::s
     if (!is_name || !same || spelling_key(texts.front()).empty()) {
         return std::nullopt;
     }
-    const auto riches = [](const std::string& text) {
+    const auto count_between = [](const std::string& text, char first, char last) {
+        return std::ranges::count_if(text, [&](char c) { return c >= first && c <= last; });
+    };
+    const bool some_mixed = std::ranges::any_of(texts, [&](const std::string& text) {
+        return count_between(text, 'A', 'Z') > 0 && count_between(text, 'a', 'z') > 0;
+    });
+    const auto riches = [&](const std::string& text) {
         const auto beyond_ascii =
             std::ranges::count_if(text, [](char c) { return static_cast<signed char>(c) < 0; });
-        const auto capitals =
-            std::ranges::count_if(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-        // A word in capitals throughout says less than one that is written properly.
-        const bool shouts =
-            capitals > 3 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+        const auto capitals = count_between(text, 'A', 'Z');
+        // Capitals throughout say less than what is written properly, not than small letters.
+        const bool shouts = some_mixed && capitals > 3 && count_between(text, 'a', 'z') == 0;
         return std::tuple(!shouts, beyond_ascii, capitals, text.size(), text);
     };
     return Value(*std::ranges::max_element(texts, {}, riches));

@@ -97,16 +97,27 @@ std::optional<std::string> Merging::author(osm::ElementId id) const {
     return history_.journal().creator(id);
 }
 
+std::vector<merge::Round> Merging::rounds() const {
+    return merge::rounds_of(merge::find_duplicates(history_.heads(), *history_.overlay()),
+                            *history_.overlay());
+}
+
 std::optional<Message> Merging::answer(std::string_view question, std::string_view choice) {
     const auto open = questions();
+    const auto rounds = merge::rounds_of(open, *history_.overlay());
     const auto asked = std::ranges::find(open, question, &merge::Question::id);
-    if (asked == open.end()) {
+    const auto round = std::ranges::find(rounds, question, &merge::Round::id);
+    if (asked == open.end() && round == rounds.end()) {
         return Message{"error.answer_question", {{"question", std::string(question)}}};
     }
     if (choice == "later") {
         return std::nullopt;
     }
-    auto answer = merge::answer_to(*asked, choice, history_);
+    return commit(asked != open.end() ? merge::answer_to(*asked, choice, history_)
+                                      : merge::answer_to(*round, choice, history_));
+}
+
+std::optional<Message> Merging::commit(std::variant<edit::Action, Message> answer) {
     if (auto* refusal = std::get_if<Message>(&answer)) {
         return std::move(*refusal);
     }

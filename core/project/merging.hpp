@@ -3,6 +3,7 @@
 
 #include "core/base/message.hpp"
 #include "core/merge/question.hpp"
+#include "core/merge/round.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -15,7 +16,8 @@
 
 namespace arpent::edit {
 class History;
-}
+struct Action;
+}  // namespace arpent::edit
 namespace arpent::store {
 class Database;
 }
@@ -60,14 +62,20 @@ public:
     /// Conflicts, then duplicates: the same on every carnet that holds the same edits.
     std::vector<merge::Question> questions() const;
 
+    /// The duplicates among them as a room is asked about them: by place, several things at once.
+    std::vector<merge::Round> rounds() const;
+
     /// The group that made an element; nothing for what was in the extract.
     std::optional<std::string> author(osm::ElementId id) const;
 
     /// An ordinary edit under the settings' group, that undo takes back; "later" changes nothing.
+    /// `question`: the id of a question, or of a round ("same" or "different" for all of it).
     /// Why not: error.answer_question (no such question is open), and as merge::answer_to says.
     std::optional<Message> answer(std::string_view question, std::string_view choice);
 
 private:
+    std::optional<Message> commit(std::variant<edit::Action, Message> answer);
+
     const store::Database& database_;
     edit::History& history_;
     const Settings& settings_;

@@ -4,6 +4,7 @@
 #include "core/edit/history.hpp"
 #include "core/edit/osm_version.hpp"
 #include "core/merge/settle.hpp"
+#include "core/project/chronicle.hpp"
 #include "core/project/group_store.hpp"
 #include "core/project/identity.hpp"
 #include "core/project/mark_store.hpp"
@@ -62,6 +63,7 @@ struct Project::Parts {
           merging(database, history, settings),
           uploading(database, history, base, identity),
           refreshing(database, history, base, identity),
+          chronicle(history, settings),
           identity(read_identity(database)),
           settings(read_settings(database)) {}
 
@@ -82,6 +84,7 @@ struct Project::Parts {
     Merging merging;
     Uploading uploading;
     Refreshing refreshing;
+    Chronicle chronicle;
     Identity identity;
     Settings settings;
     std::vector<edit::Register> left;  ///< by the last undo or redo
@@ -204,5 +207,7 @@ Merging& Project::merging() { return parts_->merging; }
 Uploading& Project::uploading() { return parts_->uploading; }
 
 Refreshing& Project::refreshing() { return parts_->refreshing; }
+
+Chronicle& Project::chronicle() { return parts_->chronicle; }
 
 }  // namespace arpent::project

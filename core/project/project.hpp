@@ -23,6 +23,7 @@ class NewIds;
 }  // namespace arpent::edit
 namespace arpent::project {
 
+class Chronicle;
 class GroupStore;
 class MarkStore;
 class Merging;
@@ -112,6 +113,8 @@ public:
     Uploading& uploading();
     /// And what comes from there.
     Refreshing& refreshing();
+    /// What changed, by whom, when.
+    Chronicle& chronicle();
 
 private:
     struct Parts;
