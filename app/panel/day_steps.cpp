@@ -142,7 +142,8 @@ StepView view_of(Step step, const DayState& day) {
             break;
         case Step::show:
             view.rows = group_rows(day, false);
-            view.actions = {action("day.look", ui::glyph::screen, Place::look)};
+            view.actions = {action("day.look", ui::glyph::screen, Place::look),
+                            action("day.report", ui::glyph::file, Place::map, Page::report)};
             break;
         case Step::go_on:
             view.rows = paper_rows(day);

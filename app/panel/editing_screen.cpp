@@ -60,7 +60,8 @@ EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
       card_(presets, folder_to_take_away(project), wake),
       papers_(bench_, view, wake),
       marks_page_(project, presets, wake),
-      print_page_(presets, folder_to_take_away(project), wake) {}
+      print_page_(presets, folder_to_take_away(project), wake),
+      report_page_(folder_to_take_away(project), wake) {}
 
 EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     ui::Rect rest = ui.screen();
@@ -215,6 +216,8 @@ void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
         marks_page_.draw(ui, rect, bench_);
     } else if (bench_.page() == operation::Page::print) {
         print_page_.draw(ui, rect, bench_);
+    } else if (bench_.page() == operation::Page::report) {
+        report_page_.draw(ui, rect, bench_);
     } else if (bench_.page() != operation::Page::papers) {
         card_.draw(ui, rect, bench_);
     } else if (papers_page_.draw(ui, rect, papers_)) {

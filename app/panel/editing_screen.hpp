@@ -13,6 +13,7 @@
 #include "app/panel/papers.hpp"
 #include "app/panel/papers_page.hpp"
 #include "app/panel/print_page.hpp"
+#include "app/panel/report_page.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
 
@@ -45,7 +46,7 @@ public:
     void come_back(operation::Page page);
     bool is_working() const {
         return card_.is_working() || papers_.is_busy() || marks_page_.is_busy() ||
-               print_page_.is_busy();
+               print_page_.is_busy() || report_page_.is_working();
     }
     /// A picture that fell on the window is a paper.
     void take_picture(const std::filesystem::path& file);
@@ -78,6 +79,7 @@ private:
     PapersPage papers_page_;
     MarksPage marks_page_;
     PrintPage print_page_;
+    ReportPage report_page_;
     AlignScreen align_screen_;
     mode::AlignScan align_mode_;
     std::optional<FileBrowser> files_;

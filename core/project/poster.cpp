@@ -143,11 +143,18 @@ void add_views(paper::PosterPage& page, const PosterSource& source, const Poster
 
 PosterSource poster_source(const Project& project, job::Progress& progress,
                            const std::stop_token& stop) {
-    PosterSource source{
-        project.name(), project.box(), project.stock(), preset::built_in_catalogue(), {}, {}};
+    PosterSource source = begin_poster_source(project);
+    count(source, progress, stop);
+    return source;
+}
+
+PosterSource begin_poster_source(const Project& project) {
+    return {project.name(), project.box(), project.stock(), preset::built_in_catalogue(), {}, {}};
+}
+
+void count(PosterSource& source, job::Progress& progress, const std::stop_token& stop) {
     source.counts = count_themes(source.stock, source.catalogue, progress, stop);
     source.sea = render::find_sea(*source.stock.now);
-    return source;
 }
 
 paper::PosterPage plan_poster(const PosterSource& source, const PosterOrder& order,

@@ -41,6 +41,10 @@ struct PosterSource {
 /// The thread that owns the carnet; a second for a large quarter. Throws Cancelled.
 PosterSource poster_source(const Project& project, job::Progress& progress,
                            const std::stop_token& stop);
+/// The same in two steps: what only the owner's thread may read, in no time, and then on any
+/// thread the counting.
+PosterSource begin_poster_source(const Project& project);
+void count(PosterSource& source, job::Progress& progress, const std::stop_token& stop);
 
 /// Any thread, as everything below. `order.theme` is one of the catalogue.
 paper::PosterPage plan_poster(const PosterSource& source, const PosterOrder& order, const Say& say);

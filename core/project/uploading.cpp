@@ -59,6 +59,10 @@ std::vector<std::int64_t> Uploading::changesets() const {
     return upload::UploadJournal(database_).changesets();
 }
 
+std::vector<upload::SentChangeset> Uploading::sent_changesets() const {
+    return upload::UploadJournal(database_).sent_changesets();
+}
+
 upload::SendReport Uploading::send(net::OsmApi& api, const upload::SendOptions& options,
                                    job::Progress& progress, const std::stop_token& stop) {
     auto report = upload::send(database_, base_, api, options, progress, stop);

@@ -4,6 +4,7 @@
 #include "core/base/message.hpp"
 #include "core/upload/plan.hpp"
 #include "core/upload/sender.hpp"
+#include "core/upload/upload_journal.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -50,6 +51,8 @@ public:
     std::string state() const;
     /// Changesets that OSM has, in the order of sending.
     std::vector<std::int64_t> changesets() const;
+    /// The same, with where they are.
+    std::vector<upload::SentChangeset> sent_changesets() const;
 
     /// Sends on this thread, as upload::send does, and lets the carnet know.
     upload::SendReport send(net::OsmApi& api, const upload::SendOptions& options,

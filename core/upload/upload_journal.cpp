@@ -215,12 +215,20 @@ std::optional<State> UploadJournal::state_of(const std::string& key) const {
 }
 
 std::vector<std::int64_t> UploadJournal::changesets() const {
-    Statement rows(database_, "SELECT changeset FROM upload WHERE state >= 3 ORDER BY id");
     std::vector<std::int64_t> numbers;
-    while (rows.step()) {
-        numbers.push_back(rows.integer(0));
+    for (const SentChangeset& changeset : sent_changesets()) {
+        numbers.push_back(changeset.number);
     }
     return numbers;
+}
+
+std::vector<SentChangeset> UploadJournal::sent_changesets() const {
+    Statement rows(database_, "SELECT changeset, api FROM upload WHERE state >= 3 ORDER BY id");
+    std::vector<SentChangeset> changesets;
+    while (rows.step()) {
+        changesets.push_back({rows.integer(0), std::string(rows.text(1))});
+    }
+    return changesets;
 }
 
 bool UploadJournal::has_unclear() const {

@@ -42,6 +42,14 @@ struct Result {
     std::uint32_t version = 0;
 };
 
+/// A changeset that OSM has.
+struct SentChangeset {
+    std::int64_t number = 0;
+    std::string api;  ///< the root of the API: "https://api.openstreetmap.org"
+
+    bool operator==(const SentChangeset&) const = default;
+};
+
 /// The sending, as core/store/README.md writes it down. Each function is one transaction, durable
 /// on return. Belongs to the thread of its Database.
 class UploadJournal {
@@ -66,6 +74,8 @@ public:
     std::optional<State> state_of(const std::string& key) const;
     /// The changesets that were applied, in the order of sending.
     std::vector<std::int64_t> changesets() const;
+    /// The same, with where they are.
+    std::vector<SentChangeset> sent_changesets() const;
     /// Whether anything may have arrived that the carnet does not know of.
     bool has_unclear() const;
 
