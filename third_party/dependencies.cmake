@@ -8,7 +8,7 @@ find_package(CLI11 REQUIRED)
 
 pkg_check_modules(CORE_PACKAGES REQUIRED IMPORTED_TARGET
   sqlite3 zlib liblz4 libzstd expat tinyxml2 cairo pangocairo
-  libexif zxing apriltag libqrencode libtiff-4 libjpeg libpng libutf8proc libcrypto libcurl eigen3)
+  libexif zxing apriltag libqrencode libtiff-4 libjpeg libpng libutf8proc libssl libcrypto libcurl eigen3)
 pkg_check_modules(APP_PACKAGES REQUIRED IMPORTED_TARGET imgui sdl2 epoxy freetype2)
 pkg_check_modules(HEIF IMPORTED_TARGET libheif)
 pkg_check_modules(LIBSECRET IMPORTED_TARGET libsecret-1)

@@ -121,4 +121,11 @@ void Console::run(const Work& work) const {
     work(progress, watch.token());
 }
 
+void Console::wait(const std::function<void(const std::stop_token&)>& work) {
+    const Interrupts interrupts;
+    const job::Progress progress;
+    const Watch watch(progress, false);
+    work(watch.token());
+}
+
 }  // namespace arpent::command

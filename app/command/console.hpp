@@ -33,6 +33,8 @@ public:
     /// a second time ends the program.
     using Work = std::function<void(job::Progress&, const std::stop_token&)>;
     void run(const Work& work) const;
+    /// Does what goes on until somebody asks it to stop, without a bar.
+    static void wait(const std::function<void(const std::stop_token&)>& work);
 
 private:
     bool json_ = false;

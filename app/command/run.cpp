@@ -120,6 +120,8 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     add_logout(app, console, chosen);
     add_upload(app, console, chosen);
     add_refresh(app, console, chosen);
+    add_serve(app, console, chosen);
+    add_join(app, console, chosen);
     WindowRequest request;
     add_demo(app, console, chosen, request, open);
     add_language(app, language);

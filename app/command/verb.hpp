@@ -34,6 +34,8 @@ void add_login(CLI::App& app, Console& console, Verb& chosen);
 void add_logout(CLI::App& app, Console& console, Verb& chosen);
 void add_upload(CLI::App& app, Console& console, Verb& chosen);
 void add_refresh(CLI::App& app, Console& console, Verb& chosen);
+void add_serve(CLI::App& app, Console& console, Verb& chosen);
+void add_join(CLI::App& app, Console& console, Verb& chosen);
 void add_demo(CLI::App& app, Console& console, Verb& chosen, WindowRequest& window,
               const OpenWindow& open_window);
 

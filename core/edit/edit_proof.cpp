@@ -2,7 +2,7 @@
 #include "core/edit/edit_proof.hpp"
 
 #include "core/base/error.hpp"
-#include "core/edit/varint.hpp"
+#include "core/edit/row_codec.hpp"
 
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -20,27 +20,6 @@ using store::Statement;
 constexpr int edit_columns = 8;
 constexpr int write_columns = 8;
 constexpr int mark_columns = 9;
-
-enum Kind : std::uint8_t { none = 0, integer = 1, bytes = 2 };
-
-std::string_view text_of(store::Bytes bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-void add_row(const Statement& row, int columns, VarintWriter& out) {
-    out.add(static_cast<std::uint64_t>(columns));
-    for (int column = 0; column < columns; ++column) {
-        if (row.is_null(column)) {
-            out.add(none);
-        } else if (row.is_integer(column)) {
-            out.add(integer);
-            out.add_difference(row.integer(column), 0);
-        } else {
-            out.add(bytes);
-            out.add_text(text_of(row.blob(column)));
-        }
-    }
-}
 
 }  // namespace
 
@@ -78,7 +57,7 @@ EditProver::EditProver(const Database& database, std::vector<std::byte> key)
                        "ticks FROM mark WHERE device = ? AND n = ? ORDER BY ref");
 }
 
-Proof EditProver::proof_of(EditId id) {
+std::vector<std::byte> EditProver::content_of(EditId id) {
     VarintWriter out;
     constexpr std::array columns{edit_columns, write_columns, mark_columns};
     for (std::size_t table = 0; table < rows_.size(); ++table) {
@@ -90,7 +69,11 @@ Proof EditProver::proof_of(EditId id) {
         rows.reset();
         out.add(0);
     }
-    const auto content = out.take();
+    return out.take();
+}
+
+Proof EditProver::proof_of(EditId id) {
+    const auto content = content_of(id);
     Proof proof{};
     unsigned size = sizeof(Proof);
     HMAC(EVP_sha256(), key_.data(), static_cast<int>(key_.size()),

@@ -22,7 +22,9 @@ class EditProver {
 public:
     EditProver(const store::Database& database, std::vector<std::byte> key);
 
-    /// Of the rows that the carnet holds.
+    /// The rows that the carnet holds of an edit, as bytes that say all of it.
+    std::vector<std::byte> content_of(EditId id);
+    /// Of these.
     Proof proof_of(EditId id);
     /// What the carnet keeps says the same; false when it keeps none.
     bool holds(EditId id);

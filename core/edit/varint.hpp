@@ -39,10 +39,10 @@ public:
 
     bool at_end() const { return rest_.empty(); }
     bool failed() const { return failed_; }
-
-private:
+    /// What was read means nothing to the reader either.
     void fail();
 
+private:
     std::span<const std::byte> rest_;
     bool failed_ = false;
 };

@@ -5,6 +5,7 @@
 #include "core/edit/edit_rows.hpp"
 #include "core/edit/heads.hpp"
 #include "core/edit/journal.hpp"
+#include "core/edit/journal_part.hpp"
 #include "core/store/statement.hpp"
 
 #include <map>
@@ -60,11 +61,14 @@ std::vector<std::vector<std::int64_t>> rows_of(const Database& database, const c
 
 }  // namespace
 
-std::variant<Delivery, Message> read_delivery(const Database& ours, const Database& theirs) {
+std::variant<Delivery, Message> read_delivery(const Database& ours, const Database& theirs,
+                                              Extent extent) {
     if (base_hash(ours) != base_hash(theirs)) {
         return refusal("error.merge_other_base", theirs);
     }
-    if (!edit::check_journal(theirs).empty()) {
+    const auto faults = extent == Extent::whole ? edit::check_journal(theirs)
+                                                : edit::check_journal_part(theirs, ours);
+    if (!faults.empty()) {
         return refusal("error.merge_damaged", theirs);
     }
     const edit::Seen held = held_by(ours);

@@ -6,6 +6,7 @@
 #include "core/merge/sent_upload.hpp"
 #include "core/store/database.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <variant>
@@ -23,13 +24,18 @@ struct Delivery {
     std::vector<SentUpload> uploads;             ///< so that nobody sends what may have arrived
 };
 
+/// What stands in for the other carnet: all of it, or edits that go on from ours, as they come over
+/// a network.
+enum class Extent : std::uint8_t { whole, part };
+
 /// Reads what `theirs` brings to `ours`; changes nothing. Or why not, with `file`:
 /// error.merge_other_base (another quarter, or another day's extract), error.merge_damaged (gaps,
 /// content that means nothing), error.merge_tampered (an edit that is not as its device wrote
 /// it), error.merge_same_device (one number, two contents: a cloned laptop or an old copy that went
 /// on). Throws Error where the file cannot be read.
 std::variant<Delivery, Message> read_delivery(const store::Database& ours,
-                                              const store::Database& theirs);
+                                              const store::Database& theirs,
+                                              Extent extent = Extent::whole);
 
 /// Within a transaction, writes the tables of a delivery that are no edits; call it with the edits
 /// or after them.
