@@ -23,6 +23,13 @@ FileLedger::FileLedger(std::filesystem::path carnet, std::string group)
     const edit::Journal journal(database);  // proves edits of before there were proofs
 }
 
+FileLedger::~FileLedger() {
+    try {
+        store::Database::open(carnet_, store::Access::read_write);
+    } catch (const Error&) {  // open elsewhere: whoever closes it does the same
+    }
+}
+
 FileLedger::Stamp FileLedger::stamp_of(const char* end) const {
     struct stat status {};
     if (::stat((carnet_.string() + end).c_str(), &status) != 0) {

@@ -15,6 +15,10 @@ class FileLedger final : public Ledger {
 public:
     /// Opens it once, for writing. Throws Error as store::Database::open. `group`: of the laptop.
     FileLedger(std::filesystem::path carnet, std::string group);
+    /// Leaves one file that can be copied: who only reads may leave a -wal file beside it.
+    ~FileLedger() override;
+    FileLedger(const FileLedger&) = delete;
+    FileLedger& operator=(const FileLedger&) = delete;
 
     bool has_changed() override;
     void look(const std::function<void(const store::Database&)>& use) override;

@@ -13,9 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int patience_ms = 200;
+constexpr int patience_ms = 100;
 constexpr auto between_questions = 1s;
-constexpr auto between_links = 300ms;
 constexpr int most_refusals = 3;
 
 }  // namespace
@@ -58,9 +57,9 @@ std::optional<Message> Guest::run(Until until, Clock::duration patience,
                 }
             }
         }
-        const auto wake = Clock::now() + between_links;
+        const auto wake = Clock::now() + pause;
         while (!stop.stop_requested() && Clock::now() < wake) {
-            std::this_thread::sleep_for(20ms);
+            std::this_thread::sleep_for(std::min<Clock::duration>(pause, 20ms));
         }
     }
     if (stop.stop_requested()) {

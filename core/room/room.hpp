@@ -49,6 +49,9 @@ public:
     /// Without an address the network is searched. Throws Error as Ledger::look.
     Guest(Ledger& ledger, std::optional<Address> host, OnEvent on_event);
 
+    /// From the end of a link to the next one.
+    Clock::duration pause = std::chrono::milliseconds(300);
+
     enum class Until : std::uint8_t { stopped, level };
     /// Until somebody asks to stop, or until both hold the same. Or why not: error.room_other_key
     /// (the host has another workshop's key), error.room_not_found (nobody answered for

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_links = 64;
 constexpr std::size_t most_strangers = 16;
-constexpr int patience = 200;  // ms until the carnet is looked at again
+constexpr int patience = 100;  // ms until the carnet is looked at again
 
 }  // namespace
 

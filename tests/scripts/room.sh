@@ -102,8 +102,8 @@ kill -INT $server
 wait $server || complain "serve ends cleanly"
 server=
 for carnet in trainer packs/Nord packs/Sud; do
-    "$arpent" check $carnet.arpent --quiet || complain "$carnet is damaged"
     [ ! -e $carnet.arpent-wal ] || complain "$carnet is not one file"
+    "$arpent" check $carnet.arpent --quiet || complain "$carnet is damaged"
 done
 if "$arpent" join packs/Sud.arpent --host nonsense:port --once 2>join.err; then
     complain "nonsense is an address"

@@ -25,8 +25,7 @@ geo::Location metres(double east, double north) {
 /// Laptops with a bench and desks for them.
 struct Class {
     explicit Class(int count = 2)
-        : base(*edit::test::map_of(
-              {edit::test::node(20, metres(30, 30), {{"amenity", "bench"}})})),
+        : base(*edit::test::map_of({edit::test::node(20, metres(30, 30), {{"amenity", "bench"}})})),
           laptops(test::laptops_of(base.carnet(), count)) {
         for (const auto& laptop : laptops) {
             auto& ledger = *ledgers.emplace_back(std::make_unique<LaptopLedger>(
@@ -58,8 +57,8 @@ struct Class {
 /// A wire between two of them that carries so many bytes and is cut then.
 struct Wire {
     Wire(Class& room, std::size_t server, std::size_t client)
-        : a(*room.desks[server], Side::server, "a", Clock::time_point{}),
-          b(*room.desks[client], Side::client, "b", Clock::time_point{}),
+        : a(*room.desks[server], Side::server, "a", now),
+          b(*room.desks[client], Side::client, "b", now),
           at_a(room.laptops[server]->database()),
           at_b(room.laptops[client]->database()) {}
 
@@ -92,11 +91,11 @@ struct Wire {
         return count;
     }
 
+    Clock::time_point now = Clock::now();
     Peer a;
     Peer b;
     const store::Database& at_a;
     const store::Database& at_b;
-    Clock::time_point now{};
     std::function<void(std::vector<std::byte>&)> change;
 };
 

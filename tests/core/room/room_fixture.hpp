@@ -35,9 +35,8 @@ public:
             return {room::Taken::Kind::refused, 0, std::move(*refusal)};
         }
         const auto& delivery = std::get<merge::Delivery>(read);
-        laptop_.history().receive(delivery.edits, [&] {
-            merge::write_osm_tables(laptop_.database(), delivery);
-        });
+        laptop_.history().receive(delivery.edits,
+                                  [&] { merge::write_osm_tables(laptop_.database(), delivery); });
         return {room::Taken::Kind::stored, delivery.edits.size()};
     }
     std::string group() override { return group_; }
