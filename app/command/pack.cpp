@@ -5,6 +5,8 @@
 #include "app/command/usage_error.hpp"
 #include "app/command/verb.hpp"
 #include "app/text/text.hpp"
+#include "core/project/home_pack.hpp"
+#include "core/project/page_words.hpp"
 #include "core/project/project.hpp"
 
 #include <CLI/App.hpp>
@@ -23,6 +25,8 @@ struct Options {
     std::filesystem::path carnet;
     std::filesystem::path folder;
     std::string groups;
+    bool home = false;
+    std::string contact;
 };
 
 constexpr int most_groups = 99;
@@ -51,7 +55,38 @@ std::vector<std::string> names_in(const std::string& text) {
     return names;
 }
 
+int pack_for_home(const Console& console, const Options& options) {
+    const auto carnet = project::Project::open(options.carnet, project::Access::read_only);
+    const project::ReportOrder order{text::language(),
+                                     project::sheet_day_text(project::sheet_day())};
+    std::variant<project::HomePack, Message> result;
+    console.run([&](job::Progress& progress, const std::stop_token& stop) {
+        project::Report report = project::begin_report(*carnet);
+        project::count(report, progress, stop);
+        const std::string name =
+            project::home_pack_in(options.folder, options.carnet).carnet.filename().string();
+        result = project::make_home_pack(
+            options.carnet, project::plan_guide(report, order, options.contact, name, text::say),
+            options.folder);
+    });
+    if (const auto* refusal = std::get_if<Message>(&result)) {
+        Console::complain(*refusal);
+        return 1;
+    }
+    const auto& pack = std::get<project::HomePack>(result);
+    console.print(pack.carnet.string());
+    console.print(pack.guide.string());
+    console.document(to_text({{"carnet", pack.carnet.string()}, {"guide", pack.guide.string()}}));
+    return 0;
+}
+
 int pack(const Console& console, const Options& options) {
+    if (options.home) {
+        return pack_for_home(console, options);
+    }
+    if (options.groups.empty()) {
+        throw UsageError({"usage.missing", {{"what", "--groups"}}});
+    }
     const auto groups = names_in(options.groups);
     const auto carnet = project::Project::open(options.carnet);
     const auto result = project::make_packs(*carnet, options.folder, groups);
@@ -78,9 +113,11 @@ void add_pack(CLI::App& app, Console& console, Verb& chosen) {
     verb->add_option("--out", options->folder, text::tr("command.pack.out"))
         ->required()
         ->type_name("DIR");
-    verb->add_option("--groups", options->groups, text::tr("command.pack.groups"))
-        ->required()
-        ->type_name("N|NAME,...");
+    auto* groups = verb->add_option("--groups", options->groups, text::tr("command.pack.groups"))
+                       ->type_name("N|NAME,...");
+    verb->add_flag("--home", options->home, text::tr("command.pack.home"))->excludes(groups);
+    verb->add_option("--contact", options->contact, text::tr("command.pack.contact"))
+        ->type_name("TEXT");
     console.add_options(*verb);
     verb->callback([&console, &chosen, options] {
         chosen = [&console, options] { return pack(console, *options); };

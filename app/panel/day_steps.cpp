@@ -148,6 +148,7 @@ StepView view_of(Step step, const DayState& day) {
         case Step::go_on:
             view.rows = paper_rows(day);
             view.actions = {
+                action("day.home_pack", ui::glyph::home, Place::map, Page::go_home),
                 action("operation.take_away", ui::glyph::usb, Place::map, Page::take_away)};
             break;
     }

@@ -216,7 +216,8 @@ void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
         marks_page_.draw(ui, rect, bench_);
     } else if (bench_.page() == operation::Page::print) {
         print_page_.draw(ui, rect, bench_);
-    } else if (bench_.page() == operation::Page::report) {
+    } else if (bench_.page() == operation::Page::report ||
+               bench_.page() == operation::Page::go_home) {
         report_page_.draw(ui, rect, bench_);
     } else if (bench_.page() != operation::Page::papers) {
         card_.draw(ui, rect, bench_);

@@ -7,13 +7,16 @@
 #include "app/ui/progress_bar.hpp"
 #include "app/ui/scroll_area.hpp"
 #include "core/base/error.hpp"
+#include "core/project/home_pack.hpp"
 #include "core/project/page_words.hpp"
 #include "core/project/project.hpp"
 #include "core/project/write_document.hpp"
 
 #include <SDL_misc.h>
 
+#include <algorithm>
 #include <array>
+#include <variant>
 
 namespace arpent::panel {
 
@@ -21,25 +24,35 @@ using ui::operator""_px;
 
 namespace {
 
+enum class Kind { report, posters, home };
+
 struct Format {
-    const char* key;  ///< of its words
+    const char* key;   ///< of its words
+    const char* name;  ///< of the words for its file
     const char* extension;
     ui::Picture picture;
-    bool posters = false;  ///< a PDF for each theme
+    Kind kind = Kind::report;
+
+    operation::Page page() const {
+        return kind == Kind::home ? operation::Page::go_home : operation::Page::report;
+    }
 };
 
-const std::array<Format, 3>& formats() {
-    static const std::array<Format, 3> all = {{
-        {"showing.read", ".html", ui::glyph::screen},
-        {"showing.print", ".pdf", ui::glyph::printer},
-        {"showing.posters", ".pdf", ui::glyph::map, true},
+const std::array<Format, 4>& formats() {
+    static const std::array<Format, 4> all = {{
+        {"showing.read", "showing.file_report", ".html", ui::glyph::screen},
+        {"showing.print", "showing.file_report", ".pdf", ui::glyph::printer},
+        {"showing.posters", "showing.file_posters", ".pdf", ui::glyph::map, Kind::posters},
+        {"showing.home", "showing.file_home", "", ui::glyph::home, Kind::home},
     }};
     return all;
 }
 
 /// What is to be made, with words that a worker may say: the window's may change their language.
 struct Order {
-    bool posters = false;
+    Kind kind = Kind::report;
+    std::filesystem::path carnet{};
+    std::filesystem::path target{};
     std::string language = text::language();
     std::string date = project::sheet_day_text(project::sheet_day());
     project::Say say =
@@ -49,15 +62,14 @@ struct Order {
 
 /// Returns what to open.
 std::filesystem::path make_posters(const project::PosterSource& source, const Order& order,
-                                   const std::filesystem::path& target,
                                    const std::stop_token& stop) {
     std::filesystem::path first;
     for (const preset::Theme& theme : source.catalogue.themes()) {
         if (stop.stop_requested()) throw Cancelled();
         const auto page = project::plan_poster(
             source, {theme.id, project::PosterSide::after, order.language, order.date}, order.say);
-        std::filesystem::path file = target;
-        file.replace_filename(target.stem().string() + " - " + theme.name.in(order.language) +
+        std::filesystem::path file = order.target;
+        file.replace_filename(order.target.stem().string() + " - " + theme.name.in(order.language) +
                               ".pdf");
         project::write_poster(page, {}, file);
         if (first.empty()) first = file;
@@ -65,14 +77,28 @@ std::filesystem::path make_posters(const project::PosterSource& source, const Or
     return first;
 }
 
-std::filesystem::path make_files(project::Report& report, const Order& order,
-                                 const std::filesystem::path& target, job::Progress& progress,
-                                 const std::stop_token& stop) {
+/// What to open, or why there is nothing.
+std::variant<std::filesystem::path, Message> make_home_pack(const project::Report& report,
+                                                            const Order& order) {
+    const std::string name =
+        project::home_pack_in(order.target, order.carnet).carnet.filename().string();
+    auto made = project::make_home_pack(
+        order.carnet,
+        project::plan_guide(report, {order.language, order.date}, "", name, order.say),
+        order.target);
+    if (const auto* why_not = std::get_if<Message>(&made)) return *why_not;
+    return std::get<project::HomePack>(made).guide;
+}
+
+std::variant<std::filesystem::path, Message> make_files(project::Report& report, const Order& order,
+                                                        job::Progress& progress,
+                                                        const std::stop_token& stop) {
     project::count(report, progress, stop);
-    if (order.posters) return make_posters(report.quarter, order, target, stop);
+    if (order.kind == Kind::home) return make_home_pack(report, order);
+    if (order.kind == Kind::posters) return make_posters(report.quarter, order, stop);
     project::write_document(project::plan_report(report, {order.language, order.date}, order.say),
-                            target);
-    return target;
+                            order.target);
+    return order.target;
 }
 
 }  // namespace
@@ -82,19 +108,23 @@ void ReportPage::make(operation::Workbench& bench) {
     made_.clear();
     const Format& format = formats().at(format_);
     const std::string name = bench.project().path().stem().string();
-    const std::string file = format.posters ? text::tr("showing.file_posters", {{"name", name}})
-                                            : text::tr("showing.file_report", {{"name", name}});
-    const std::filesystem::path target = folder_ / (file + format.extension);
     auto report = std::make_shared<project::Report>(project::begin_report(bench.project()));
     Order order;
-    order.posters = format.posters;
+    order.kind = format.kind;
+    order.carnet = bench.project().path();
+    order.target = folder_ / (text::tr(format.name, {{"name", name}}) + format.extension);
     progress_ = std::make_shared<job::Progress>();
-    worker_.post([this, report, order, target, progress = progress_](const std::stop_token& stop) {
+    worker_.post([this, report, order, progress = progress_](const std::stop_token& stop) {
         std::filesystem::path made;
         std::optional<Message> outcome;
         try {
-            made = make_files(*report, order, target, *progress, stop);
-            outcome = Message{"showing.done", {{"file", made.string()}}};
+            const auto files = make_files(*report, order, *progress, stop);
+            if (const auto* file = std::get_if<std::filesystem::path>(&files)) {
+                made = *file;
+                outcome = Message{"showing.done", {{"file", made.string()}}};
+            } else {
+                outcome = std::get<Message>(files);
+            }
         } catch (const Error& error) {
             outcome = error.message();
         } catch (const Cancelled&) {
@@ -109,9 +139,11 @@ void ReportPage::make(operation::Workbench& bench) {
 }
 
 void ReportPage::choices(ui::Ui& ui, ui::Column& column, operation::Workbench& bench) {
-    column.words(ui, text::tr("showing.invite"),
+    const bool at_home = bench.page() == operation::Page::go_home;
+    column.words(ui, text::tr(at_home ? "showing.home_invite" : "showing.invite"),
                  {.font = ui::Font::small, .color = ui::color::ink_2});
     for (std::size_t i = 0; i < formats().size(); ++i) {
+        if (formats().at(i).page() != bench.page()) continue;
         ui::Button card;
         card.label = text::tr(formats().at(i).key);
         card.picture = formats().at(i).picture;
@@ -148,9 +180,17 @@ void ReportPage::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& be
         bench.open(operation::Page::none);
     }
     rest.cut_bottom(10_px);
+    if (!progress_ && formats().at(format_).page() != bench.page()) {
+        const auto first = std::ranges::find(formats(), bench.page(), &Format::page);
+        format_ = static_cast<std::size_t>(first - formats().begin()) % formats().size();
+        outcome_.reset();
+        made_.clear();
+    }
+    const bool at_home = bench.page() == operation::Page::go_home;
     ui::ScrollArea scroll(ui, "choices", rest);
     ui::Column column(scroll.content(), 10_px);
-    column.words(ui, text::tr("showing.title"), {.font = ui::Font::heading});
+    column.words(ui, text::tr(at_home ? "showing.home_title" : "showing.title"),
+                 {.font = ui::Font::heading});
     if (progress_) {
         if (ui::progress_card(ui, column.next(96_px), text::tr("showing.making"),
                               progress_->share())) {

@@ -18,8 +18,8 @@
 
 namespace arpent::panel {
 
-/// « Garder une trace »: the report to read or to print, or a poster of each theme. The files are
-/// made on a worker, and the map goes on living.
+/// « Garder une trace »: the report to read or to print, or a poster of each theme. « Emporter chez
+/// soi »: the carnet with a guide. The files are made on a worker, and the map goes on living.
 class ReportPage {
 public:
     /// `folder`: where files go. `wake` ends the window's sleep when they are made.

@@ -33,7 +33,7 @@ void draw_scale(cairo_t* cr, const sheet::Ground& ground, const sheet::PageRect&
 
 double map_height(const DocumentMap& map, double width) {
     constexpr double lowest = 0.4;
-    constexpr double highest = 0.55;  // before and after on one page
+    constexpr double highest = 0.5;  // before and after on one page
     if (map.box.is_empty()) {
         return width * lowest;
     }

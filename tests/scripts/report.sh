@@ -58,10 +58,25 @@ code=0
 [ "$code" = 1 ] && [ "$(wc -l <errors)" = 1 ] || complain "a missing folder: code $code"
 [ -z "$(find . -name '*.part')" ] || complain "half a file is left"
 
+# The pack for home: a carnet that opens, and two pages in plain words.
+"$arpent" pack carnet.arpent --home --out home --contact "Maison & Cie" --lang fr --json >pack.json
+grep -q '"carnet": *"home/carnet.arpent"' pack.json || complain "the pack for home is not named"
+"$arpent" check home/carnet.arpent --quiet || complain "the carnet for home is not sound"
+pdftotext home/carnet.pdf - | grep -q 'Maison & Cie' || complain "nobody to ask"
+pdfinfo home/carnet.pdf | grep -q 'Pages: *2$' || complain "the guide has not two pages"
+code=0
+"$arpent" pack carnet.arpent --home --out home 2>errors || code=$?
+[ "$code" = 1 ] || complain "a pack was overwritten: code $code"
+code=0
+"$arpent" pack carnet.arpent --out home 2>errors || code=$?
+[ "$code" = 2 ] || complain "a pack for nobody: code $code"
+
 for size in 1366x768 1024x768; do
-    rm -rf day "$home"/*.html "$home"/*.pdf && mkdir day && cp carnet.arpent day/
+    rm -rf day "$home"/*"chez soi" "$home"/*.html "$home"/*.pdf && mkdir day && cp carnet.arpent day/
     "$arpent" day/carnet.arpent --lang fr --software --size "$size" \
         --play "$source/tests/play/report.play" || complain "report.play at $size"
+    "$arpent" day/carnet.arpent --lang fr --software --size "$size" \
+        --play "$source/tests/play/go_home.play" || complain "go_home.play at $size"
     [ -s "$(find "$home" -name 'Bilan carnet.html')" ] || complain "no HTML from the window"
     [ -s "$(find "$home" -name 'Bilan carnet.pdf')" ] || complain "no PDF from the window"
     [ "$(find "$home" -name 'Affiche carnet - *.pdf' | wc -l)" = 5 ] || complain "five posters"
