@@ -28,6 +28,11 @@ int merge(const Console& console, const Options& options) {
         return 1;
     }
     const auto& report = std::get<project::MergeReport>(result);
+    auto refused = nlohmann::ordered_json::array();
+    for (const Message& each : report.refused) {
+        Console::complain(each);
+        refused.push_back(text::say(each));
+    }
     console.say({"command.merge.done",
                  {{"edits", std::to_string(report.edits_new)},
                   {"devices", std::to_string(report.devices)},
@@ -41,8 +46,9 @@ int merge(const Console& console, const Options& options) {
                               {"agreed", report.agreed},
                               {"merged", report.merged},
                               {"conflicts", report.conflicts},
-                              {"duplicates", report.duplicates}}));
-    return 0;
+                              {"duplicates", report.duplicates},
+                              {"refused", refused}}));
+    return report.refused.empty() ? 0 : 1;
 }
 
 }  // namespace

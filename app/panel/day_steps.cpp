@@ -130,7 +130,8 @@ StepView view_of(Step step, const DayState& day) {
         case Step::merge:
             view.rows = merge_rows(day);
             view.actions = {action("day.take_back", ui::glyph::usb, Place::take_back),
-                            action("day.answer", ui::glyph::comment, Place::questions)};
+                            action("day.answer", ui::glyph::comment, Place::questions),
+                            action("day.room", ui::glyph::screen, Place::room)};
             if (day.questions > 0) std::swap(view.actions[0], view.actions[1]);
             break;
         case Step::send:

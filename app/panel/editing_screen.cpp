@@ -83,10 +83,12 @@ EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect)
     home.picture = ui::glyph::home;
     const bool leave = ui::button(ui, row.cut_left(ui::button_width(ui, home)), home);
     row.cut_left(10_px);
-    ui::Button day{.label = text::tr("day.title"), .picture = ui::glyph::line};
+    // Trainers have their day there, groups the room.
+    const bool leads = project_.settings().role == project::Role::trainer;
+    ui::Button day{.label = leads ? text::tr("day.title") : text::tr("room.title"),
+                   .picture = leads ? ui::glyph::line : ui::glyph::users};
     day.hide_label = ui.screen().w < 900_px;
     const bool to_day =
-        project_.settings().role == project::Role::trainer &&
         ui::button(ui, row.cut_left(day.hide_label ? 48_px : ui::button_width(ui, day)), day);
     row.cut_left(16_px);
     ui::Button help{.label = text::tr("home.help"), .picture = ui::glyph::help};

@@ -71,6 +71,7 @@ void TakeBackScreen::take(operation::Workbench& bench) {
         return;
     }
     report_ = std::get<project::MergeReport>(result);
+    if (!report_->refused.empty()) refusal_ = report_->refused.front();
     bench.forget_absent();
     look(bench.project());
 }

@@ -17,7 +17,8 @@ Workspace::Workspace(std::unique_ptr<project::Project> project, const std::funct
       questions_(*project_, view_, wake),
       look_(*project_, view_, wake),
       review_(*project_, view_),
-      send_(*project_, wake) {}
+      send_(*project_, wake),
+      room_(wake) {}
 
 Workspace::~Workspace() {
     try {
@@ -43,6 +44,7 @@ void Workspace::go(const Destination& to) {
         case Place::questions: questions_.open(); break;
         case Place::review: review_.open(); break;
         case Place::send: send_.open(); break;
+        case Place::room: break;
     }
 }
 
@@ -54,11 +56,20 @@ void Workspace::take_picture(const std::filesystem::path& file) {
 Workspace::Outcome Workspace::draw(ui::Ui& ui) {
     operation::Workbench& bench = screen_.bench();
     std::optional<Destination> to;
+    const std::uint64_t edits = project_->edit_count();
+    if (room_.update()) {
+        if (project_->edit_count() != edits) {
+            bench.forget_absent();
+            if (place_ == Place::map) view_.set_graph(project_->graph());
+        }
+        ui.request_frame();
+    }
     switch (place_) {
         case Place::map: {
             const Outcome outcome = screen_.draw(ui);
             if (outcome != Outcome::day) return outcome;
-            to = Destination{Place::day};
+            const bool leads = project_->settings().role == project::Role::trainer;
+            to = Destination{leads ? Place::day : Place::room};
             break;
         }
         case Place::day: to = day_.draw(ui, bench); break;
@@ -81,6 +92,9 @@ Workspace::Outcome Workspace::draw(ui::Ui& ui) {
             if (const auto place = send_.draw(ui, bench, review_.is_reviewed())) {
                 to = Destination{*place};
             }
+            break;
+        case Place::room:
+            if (const auto place = room_.draw(ui, bench)) to = Destination{*place};
             break;
     }
     if (to) {

@@ -9,6 +9,7 @@
 #include "app/panel/place.hpp"
 #include "app/panel/questions_screen.hpp"
 #include "app/panel/review_screen.hpp"
+#include "app/panel/room_screen.hpp"
 #include "app/panel/send_screen.hpp"
 #include "app/panel/take_back_screen.hpp"
 #include "app/ui/ui.hpp"
@@ -59,6 +60,7 @@ private:
     LookScreen look_;
     ReviewScreen review_;
     SendScreen send_;
+    RoomScreen room_;
     Place place_ = Place::map;
 };
 

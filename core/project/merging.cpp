@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/merging.hpp"
 
+#include "core/base/error.hpp"
 #include "core/edit/history.hpp"
 #include "core/merge/answer.hpp"
 #include "core/merge/duplicates.hpp"
@@ -42,6 +43,23 @@ std::vector<fs::path> carnets_in(std::span<const fs::path> named, const fs::path
     return carnets;
 }
 
+std::variant<merge::Delivery, Message> read_carnet(const store::Database& ours,
+                                                   const fs::path& carnet) {
+    try {
+        return merge::read_delivery(ours, store::Database::open(carnet, store::Access::read_only));
+    } catch (const Error& error) {
+        return error.message();
+    }
+}
+
+/// Whether carnets that came before say something else of one edit.
+bool contradicts(const merge::Delivery& delivery, const std::map<edit::EditId, edit::Edit>& edits) {
+    return std::ranges::any_of(delivery.edits, [&](const edit::Edit& each) {
+        const auto known = edits.find(each.id);
+        return known != edits.end() && known->second != each;
+    });
+}
+
 }  // namespace
 
 std::variant<MergeReport, Message> Merging::take(std::span<const fs::path> others) {
@@ -51,19 +69,23 @@ std::variant<MergeReport, Message> Merging::take(std::span<const fs::path> other
     }
     std::map<edit::EditId, edit::Edit> edits;
     std::vector<merge::Delivery> deliveries;
+    std::vector<Message> refused;
     for (const fs::path& carnet : carnets) {
-        const auto theirs = store::Database::open(carnet, store::Access::read_only);
-        auto read = merge::read_delivery(database_, theirs);
-        if (auto* refusal = std::get_if<Message>(&read)) {
-            return std::move(*refusal);
-        }
-        auto& delivery = deliveries.emplace_back(std::get<merge::Delivery>(std::move(read)));
-        for (const edit::Edit& each : delivery.edits) {
-            const auto [known, is_new] = edits.emplace(each.id, each);
-            if (!is_new && known->second != each) {
-                return Message{"error.merge_same_device", {{"file", carnet.filename().string()}}};
+        auto read = read_carnet(database_, carnet);
+        auto* delivery = std::get_if<merge::Delivery>(&read);
+        if (delivery == nullptr) {
+            refused.push_back(std::get<Message>(std::move(read)));
+        } else if (contradicts(*delivery, edits)) {
+            refused.push_back({"error.merge_same_device", {{"file", carnet.filename().string()}}});
+        } else {
+            for (const edit::Edit& each : delivery->edits) {
+                edits.emplace(each.id, each);
             }
+            deliveries.push_back(std::move(*delivery));
         }
+    }
+    if (deliveries.empty()) {
+        return std::move(refused.front());
     }
     std::vector<edit::Edit> arrived;
     for (auto& [id, each] : edits) {
@@ -82,8 +104,21 @@ std::variant<MergeReport, Message> Merging::take(std::span<const fs::path> other
                        settlement.agreed,
                        settlement.merged,
                        settlement.questions.size(),
-                       merge::find_duplicates(heads, *history_.overlay()).size()};
+                       merge::find_duplicates(heads, *history_.overlay()).size(),
+                       std::move(refused)};
 }
+
+std::variant<std::size_t, Message> Merging::take_part(const store::Database& part) {
+    auto read = merge::read_delivery(database_, part, merge::Extent::part);
+    if (auto* refusal = std::get_if<Message>(&read)) {
+        return std::move(*refusal);
+    }
+    const auto& delivery = std::get<merge::Delivery>(read);
+    history_.receive(delivery.edits, [&] { merge::write_osm_tables(database_, delivery); });
+    return delivery.edits.size();
+}
+
+store::Database Merging::another_reader() const { return database_.reader(); }
 
 std::vector<merge::Question> Merging::questions() const {
     const edit::Heads heads = history_.heads();

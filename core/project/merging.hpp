@@ -33,6 +33,7 @@ struct MergeReport {
     std::size_t merged = 0;     ///< what groups changed at once without contradiction
     std::size_t conflicts = 0;  ///< open questions
     std::size_t duplicates = 0;
+    std::vector<Message> refused;  ///< why other carnets could not be taken, one of each
 };
 
 /// A carnet that was found where groups put their work.
@@ -50,10 +51,18 @@ public:
     Merging(const store::Database& database, edit::History& history, const Settings& settings)
         : database_(database), history_(history), settings_(settings) {}
 
-    /// Takes the edits of other carnets, or of all carnets in folders: all or none, durable on
-    /// return. Or why not: error.merge_no_carnet, or as merge::read_delivery says. Throws Error
-    /// where a file cannot be read (a stick that was pulled); nothing has changed then.
+    /// Takes the edits of other carnets, or of all carnets in folders, each whole or not at all,
+    /// durable on return; one that cannot be taken keeps no other out. Or why none was:
+    /// error.merge_no_carnet, as merge::read_delivery says, or the Error of a file that cannot be
+    /// read (a stick that was pulled); nothing has changed then. Throws Error where this carnet
+    /// cannot be written.
     std::variant<MergeReport, Message> take(std::span<const std::filesystem::path> others);
+
+    /// Takes a part of another carnet, as the room's network brings it (merge::Extent::part), and
+    /// returns how many edits were new. Or why not, as merge::read_delivery says.
+    std::variant<std::size_t, Message> take_part(const store::Database& part);
+    /// A connection for another thread, that sees what is committed.
+    store::Database another_reader() const;
 
     /// The carnets among files and in folders, and what each would bring; changes nothing. This
     /// carnet itself is left out. Folders that cannot be read are empty.

@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <mutex>
+#include <thread>
 
 namespace arpent::store {
 
@@ -17,6 +19,19 @@ namespace {
 
 [[noreturn]] void fail(const char* key, const std::filesystem::path& carnet) {
     throw Error(key, {{"file", carnet.string()}});
+}
+
+/// `arpent serve` and `join` lock a carnet for one transaction at a time: that is waited for.
+bool lock(int descriptor) {
+    constexpr int tries = 25;
+    constexpr std::chrono::milliseconds pause{20};
+    for (int i = 0; i < tries; ++i) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+            return true;
+        }
+        std::this_thread::sleep_for(pause);
+    }
+    return false;
 }
 
 std::mutex& held_mutex() {
@@ -48,7 +63,7 @@ std::shared_ptr<CarnetLock> CarnetLock::take(const std::filesystem::path& carnet
     if (descriptor < 0) {
         fail("error.cannot_read", carnet);
     }
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(descriptor)) {
         ::close(descriptor);
         fail("error.carnet_in_use", carnet);
     }
