@@ -30,6 +30,7 @@ void add_questions(CLI::App& app, Console& console, Verb& chosen);
 void add_answer(CLI::App& app, Console& console, Verb& chosen);
 void add_poster(CLI::App& app, Console& console, Verb& chosen);
 void add_report(CLI::App& app, Console& console, Verb& chosen);
+void add_survey(CLI::App& app, Console& console, Verb& chosen);
 void add_login(CLI::App& app, Console& console, Verb& chosen);
 void add_logout(CLI::App& app, Console& console, Verb& chosen);
 void add_upload(CLI::App& app, Console& console, Verb& chosen);
