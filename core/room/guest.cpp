@@ -36,7 +36,7 @@ std::optional<Message> Guest::run(Until until, Clock::duration patience,
         if (socket) {
             links_.clear();
             links_.emplace_back(desk_, Side::client, std::move(socket), address_, Clock::now());
-            if (stay(until, stop)) {
+            if (stay(until, patience, stop)) {
                 return std::nullopt;
             }
             const Peer& peer = *links_.front().peer;
@@ -49,6 +49,9 @@ std::optional<Message> Guest::run(Until until, Clock::duration patience,
             }
             if (peer.why()) {
                 return peer.why();
+            }
+            if (too_slow_) {
+                return Message{"error.room_too_slow", {}};
             }
             if (peer.is_greeted()) {
                 give_up = Clock::now() + patience;  // it was there
@@ -92,12 +95,23 @@ Socket Guest::find(Clock::time_point until, const std::stop_token& stop) {
 }
 
 /// True when all is done that was to be done on the link.
-bool Guest::stay(Until until, const std::stop_token& stop) {
+bool Guest::stay(Until until, Clock::duration patience, const std::stop_token& stop) {
     Link& link = links_.front();
+    auto moved = Clock::now();
+    std::size_t count = 0;
     bool is_level = false;
     while (!link.is_over()) {
         turn(desk_, links_, {}, patience_ms);
         is_level = is_level || (until == Until::level && link.peer->is_level());
+        if (const std::size_t now = link.peer->received() + link.peer->sent(); now != count) {
+            count = now;
+            moved = Clock::now();
+        }
+        if (until == Until::level && !is_level && Clock::now() - moved > patience) {
+            link.peer->leave();
+            too_slow_ = true;
+            break;
+        }
         if ((is_level || stop.stop_requested()) && !link.peer->is_done()) {
             link.peer->leave();
             link.write(nullptr, Clock::now());

@@ -55,7 +55,7 @@ public:
     enum class Until : std::uint8_t { stopped, level };
     /// Until somebody asks to stop, or until both hold the same. Or why not: error.room_other_key
     /// (the host has another workshop's key), error.room_not_found (nobody answered for
-    /// `patience`), what a side refused.
+    /// `patience`), error.room_too_slow (nothing moved for as long), what a side refused.
     std::optional<Message> run(Until until, Clock::duration patience, const std::stop_token& stop);
     const Totals& totals() const { return totals_; }
     /// Whose edits the carnet holds now.
@@ -63,7 +63,7 @@ public:
 
 private:
     Socket find(Clock::time_point until, const std::stop_token& stop);
-    bool stay(Until until, const std::stop_token& stop);
+    bool stay(Until until, Clock::duration patience, const std::stop_token& stop);
 
     Desk desk_;
     std::optional<Address> host_;
@@ -71,6 +71,7 @@ private:
     std::vector<Link> links_;
     Totals totals_;
     std::optional<Message> why_;
+    bool too_slow_ = false;
     int refusals_ = 0;  ///< of our key, one after the other
 };
 

@@ -43,6 +43,11 @@ public:
         const std::lock_guard guard(mutex_);
         laptop_.tag(bench, key, value);
     }
+    /// As while another window has the carnet open.
+    void busy() {
+        const std::lock_guard guard(mutex_);
+        inner_.busy = true;
+    }
     std::size_t count() {
         const std::lock_guard guard(mutex_);
         return static_cast<std::size_t>(laptop_.history().journal().count());
@@ -188,6 +193,20 @@ TEST_CASE("nobody there is said after a while") {
     const auto why = guest.run(Guest::Until::level, 200ms, {});
     REQUIRE(why.has_value());
     CHECK(why->key == "error.room_not_found");
+}
+
+TEST_CASE("a room that takes nothing is not waited for for ever, and nothing is lost") {
+    TwoLaptops two;
+    two.b.tag("material", "wood");
+    two.a.busy();
+    Server server(two.a, 0, {});
+    std::jthread serving([&](const std::stop_token& stop) { server.run(stop); });
+    Guest guest(two.b, Address{"127.0.0.1", server.port()}, {});
+    const auto why = guest.run(Guest::Until::level, 500ms, {});
+    REQUIRE(why.has_value());
+    CHECK(why->key == "error.room_too_slow");
+    CHECK(two.a.count() == 0);
+    CHECK(two.b.count() == 1);
 }
 
 TEST_CASE("only who has the key is answered, and only an answer to our question counts") {
