@@ -15,7 +15,7 @@ fail() { echo "$1"; cat "$folder/out" "$folder/err" 2>/dev/null; exit 1; }
 
 "$server" >"$folder/url" &
 pid=$!
-for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s "$folder/url" ] || sleep 0.2; done
+for _ in $(seq 50); do [ -s "$folder/url" ] || sleep 0.2; done
 url=$(cat "$folder/url")
 
 # A browser that grants and follows the redirection.
@@ -23,7 +23,7 @@ printf '#!/bin/sh\nexec curl -sL -o "%s/page" "$1"\n' "$folder" >"$folder/browse
 chmod +x "$folder/browser"
 BROWSER="$folder/browser" "$arpent" login --api "$url" --json >"$folder/out" 2>"$folder/err" ||
     fail "login by itself"
-for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s "$folder/page" ] || sleep 0.1; done
+for _ in $(seq 50); do [ -s "$folder/page" ] || sleep 0.1; done
 grep -q '"user": *"mapper"' "$folder/out" || fail "the user's name"
 file=$(find "$folder/run/arpent" -type f)
 [ "$(stat -c %a "$file")" = 600 ] || fail "the token's file is open to others"
@@ -40,15 +40,17 @@ status=$(curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $token
     "$url/api/0.6/user/details.json")
 [ "$status" = 401 ] || fail "the server still knows the token"
 
-# By hand: the page shows a code, which is typed.
+# By hand: the page shows a code, which is typed. The address of the login before must be gone first:
+# the fifo holds the new one back until this shell opens it.
+rm -f "$folder/err"
 mkfifo "$folder/typed"
 "$arpent" login --api "$url/api/0.6/" --by-hand --keep --json <"$folder/typed" >"$folder/out" \
     2>"$folder/err" &
 login=$!
 exec 3>"$folder/typed"
 page=
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-    page=$(grep -o 'http://[^ ]*' "$folder/err" || true)
+for _ in $(seq 50); do
+    page=$(grep -so 'http://[^ ]*' "$folder/err" || true)
     [ -n "$page" ] && break
     sleep 0.2
 done
