@@ -99,14 +99,13 @@ void Database::connect(int flags, bool immutable) {
 }
 
 void Database::connect_to_read() {
-    // Beside a writer of ours the file is surely writable; a reader that could write nothing would
-    // leave the -wal file behind when it closes last.
+    // A reader that could write nothing would leave the -wal and -shm files behind when it closes
+    // last; where the file cannot be written, SQLite opens it to read by itself.
+    connect(SQLITE_OPEN_READWRITE, false);
+    execute("PRAGMA query_only = ON");
     if (access_ == Access::read_write) {
-        connect(SQLITE_OPEN_READWRITE, false);
-        execute("PRAGMA query_only = ON");
         return;
     }
-    connect(SQLITE_OPEN_READONLY, false);
     // A WAL database on a medium that cannot be written has no place for its -shm file.
     sqlite3_stmt* probe = nullptr;
     sqlite3_prepare_v2(handle_, "SELECT count(*) FROM sqlite_schema", -1, &probe, nullptr);

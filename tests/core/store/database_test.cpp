@@ -47,6 +47,11 @@ fs::path make_carnet(const test::TemporaryFolder& folder) {
     return file;
 }
 
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 }  // namespace
 
 TEST_CASE("what a transaction committed is there after reopening, the rest is not") {
@@ -98,6 +103,20 @@ TEST_CASE("a closed carnet is one file, also when a reader closes last") {
         CHECK(error_of([&] { Database::open(file, Access::read_write); }) == "error.carnet_in_use");
     }
     CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("reading a carnet leaves one file, and not a byte of it changed") {
+    const test::TemporaryFolder folder;
+    const fs::path file = make_carnet(folder);
+    { set_name(Database::open(file, Access::read_write), "Bondy"); }
+    const std::string before = bytes_of(file);
+    {
+        const Database reader = Database::open(file, Access::read_only);
+        CHECK(name_of(reader) == "Bondy");
+        CHECK(error_of([&] { set_name(reader, "x"); }) == "error.cannot_write");
+    }
+    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+    CHECK(bytes_of(file) == before);
 }
 
 TEST_CASE("a reader cannot write") {
