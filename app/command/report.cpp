@@ -81,6 +81,7 @@ std::string document_of(const project::Report& report, const std::string& date,
     document["themes"] = themes_of(report.quarter.counts);
     document["groups"] = groups_of(report);
     document["left"] = left_of(report);
+    document["ideas"] = report.ideas.size();
     document["changesets"] = changesets_of(report);
     return to_text(document);
 }

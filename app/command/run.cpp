@@ -117,6 +117,7 @@ int parse_and_do(int argc, const char* const* argv, const OpenWindow& open_windo
     add_poster(app, console, chosen);
     add_report(app, console, chosen);
     add_survey(app, console, chosen);
+    add_ideas(app, console, chosen);
     add_login(app, console, chosen);
     add_logout(app, console, chosen);
     add_upload(app, console, chosen);

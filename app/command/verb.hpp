@@ -31,6 +31,7 @@ void add_answer(CLI::App& app, Console& console, Verb& chosen);
 void add_poster(CLI::App& app, Console& console, Verb& chosen);
 void add_report(CLI::App& app, Console& console, Verb& chosen);
 void add_survey(CLI::App& app, Console& console, Verb& chosen);
+void add_ideas(CLI::App& app, Console& console, Verb& chosen);
 void add_login(CLI::App& app, Console& console, Verb& chosen);
 void add_logout(CLI::App& app, Console& console, Verb& chosen);
 void add_upload(CLI::App& app, Console& console, Verb& chosen);

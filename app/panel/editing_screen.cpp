@@ -61,7 +61,8 @@ EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
       papers_(bench_, view, wake),
       marks_page_(project, presets, wake),
       print_page_(presets, folder_to_take_away(project), wake),
-      report_page_(folder_to_take_away(project), wake) {}
+      report_page_(folder_to_take_away(project), wake),
+      ideas_page_(folder_to_take_away(project)) {}
 
 EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     ui::Rect rest = ui.screen();
@@ -78,24 +79,30 @@ EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
 
 EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect) {
     ui::Rect row = plate(ui, rect).inset(10_px, 4_px);
-    ui::Button home;
-    home.label = text::tr("work.home");
-    home.picture = ui::glyph::home;
-    const bool leave = ui::button(ui, row.cut_left(ui::button_width(ui, home)), home);
-    row.cut_left(10_px);
+    const auto next = [&](ui::Button button, float room, ui::Rect (ui::Rect::*cut)(float)) {
+        button.hide_label = ui.screen().w < room;
+        const float width = button.hide_label ? 48_px : ui::button_width(ui, button);
+        const bool clicked = ui::button(ui, (row.*cut)(width), button);
+        (row.*cut)(10_px);
+        return clicked;
+    };
+    const bool leave = next({.label = text::tr("work.home"), .picture = ui::glyph::home}, 700_px,
+                            &ui::Rect::cut_left);
     // Trainers have their day there, groups the room.
     const bool leads = project_.settings().role == project::Role::trainer;
-    ui::Button day{.label = leads ? text::tr("day.title") : text::tr("room.title"),
-                   .picture = leads ? ui::glyph::line : ui::glyph::users};
-    day.hide_label = ui.screen().w < 900_px;
-    const bool to_day =
-        ui::button(ui, row.cut_left(day.hide_label ? 48_px : ui::button_width(ui, day)), day);
-    row.cut_left(16_px);
-    ui::Button help{.label = text::tr("home.help"), .picture = ui::glyph::help};
-    help.hide_label = ui.screen().w < 900_px;
-    const float help_width = help.hide_label ? 48_px : ui::button_width(ui, help);
-    const bool ask = ui::button(ui, row.cut_right(help_width), help);
-    row.cut_right(10_px);
+    const bool to_day = next({.label = leads ? text::tr("day.title") : text::tr("room.title"),
+                              .picture = leads ? ui::glyph::line : ui::glyph::users},
+                             1100_px, &ui::Rect::cut_left);
+    const operation::Operation& ideas = operation::find("ideas");
+    if (next({.label = text::say(ideas.label(bench_)),
+              .picture = ideas.picture(),
+              .chosen = bench_.page() == operation::Page::ideas},
+             1200_px, &ui::Rect::cut_left)) {
+        ideas.run(bench_);
+    }
+    row.cut_left(6_px);
+    const bool ask = next({.label = text::tr("home.help"), .picture = ui::glyph::help}, 900_px,
+                          &ui::Rect::cut_right);
     history_buttons(ui, row, bench_);
     ui::TextStyle strong;
     strong.font = ui::Font::strong;
@@ -221,6 +228,8 @@ void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
     } else if (bench_.page() == operation::Page::report ||
                bench_.page() == operation::Page::go_home) {
         report_page_.draw(ui, rect, bench_);
+    } else if (bench_.page() == operation::Page::ideas) {
+        ideas_page_.draw(ui, rect, bench_);
     } else if (bench_.page() != operation::Page::papers) {
         card_.draw(ui, rect, bench_);
     } else if (papers_page_.draw(ui, rect, papers_)) {
@@ -266,7 +275,8 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
         draw_status(ui, layout.status);
         return outcome;
     }
-    board_.host(nullptr);
+    const bool on_ideas = bench_.page() == operation::Page::ideas;
+    board_.host(on_ideas ? ideas_page_.mode() : nullptr);
     verb_shortcuts(ui, bench_);
     if (bench_.page() != operation::Page::none && ui.escape()) bench_.open(operation::Page::none);
     board_.frame(ui, layout.map);
@@ -274,6 +284,8 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
         marks_page_.draw_pins(ui, layout.map, view_.camera(), bench_);
     } else if (bench_.page() == operation::Page::print) {
         print_page_.draw_pages(ui, layout.map, view_.camera(), bench_);
+    } else if (on_ideas) {
+        ideas_page_.draw_pins(ui, layout.map, view_.camera(), bench_);
     }
     draw_zoom(ui, layout.map);
     draw_notice(ui, layout.map);

@@ -9,6 +9,7 @@
 #include "app/panel/align_screen.hpp"
 #include "app/panel/edit_card.hpp"
 #include "app/panel/file_browser.hpp"
+#include "app/panel/ideas_page.hpp"
 #include "app/panel/marks_page.hpp"
 #include "app/panel/papers.hpp"
 #include "app/panel/papers_page.hpp"
@@ -80,6 +81,7 @@ private:
     MarksPage marks_page_;
     PrintPage print_page_;
     ReportPage report_page_;
+    IdeasPage ideas_page_;
     AlignScreen align_screen_;
     mode::AlignScan align_mode_;
     std::optional<FileBrowser> files_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/message.hpp"
+#include "core/edit/idea.hpp"
 #include "core/edit/mark_register.hpp"
 #include "core/edit/new_ids.hpp"
 #include "core/edit/register.hpp"
@@ -32,6 +33,8 @@ struct Edit {
     std::vector<Write> writes;
     std::vector<Mark> marks;             ///< that it read from a paper
     std::vector<MarkWrite> mark_writes;  ///< what it says about these and other marks
+    std::vector<Idea> ideas;             ///< that it wrote
+    std::vector<IdeaWrite> idea_writes;  ///< which of these and other ideas there are
     Message label;          ///< of the action; an undo and a redo carry that of what they undo
     std::string group;      ///< a group of people, never a person; "" before anybody chose
     std::int64_t time = 0;  ///< seconds since 1970 by the device's clock; shown, never compared

@@ -20,6 +20,8 @@ using store::Statement;
 constexpr int edit_columns = 8;
 constexpr int write_columns = 8;
 constexpr int mark_columns = 9;
+constexpr int idea_columns = 4;
+constexpr std::size_t first_optional_table = 3;
 
 }  // namespace
 
@@ -55,19 +57,26 @@ EditProver::EditProver(const Database& database, std::vector<std::byte> key)
     rows_.emplace_back(database,
                        "SELECT ref, kind, picture, sheet, number, sticker_kind, place, geometry, "
                        "ticks FROM mark WHERE device = ? AND n = ? ORDER BY ref");
+    rows_.emplace_back(database,
+                       "SELECT ref, heading, text, place FROM idea WHERE device = ? AND n = ? "
+                       "ORDER BY ref");
 }
 
 std::vector<std::byte> EditProver::content_of(EditId id) {
     VarintWriter out;
-    constexpr std::array columns{edit_columns, write_columns, mark_columns};
+    constexpr std::array columns{edit_columns, write_columns, mark_columns, idea_columns};
     for (std::size_t table = 0; table < rows_.size(); ++table) {
         Statement& rows = rows_[table];
         rows.bind(id.device, id.n);
-        while (rows.step()) {
+        bool is_empty = true;
+        for (; rows.step(); is_empty = false) {
             add_row(rows, columns.at(table), out);
         }
         rows.reset();
-        out.add(0);
+        // An edit without ideas is proved as before there were any.
+        if (table < first_optional_table || !is_empty) {
+            out.add(0);
+        }
     }
     return out.take();
 }

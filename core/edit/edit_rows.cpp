@@ -92,7 +92,8 @@ EditWriter::EditWriter(const Database& database)
       insert_write_(database,
                     "INSERT INTO edit_write (device, n, position, type, ref, field, key, value, "
                     "before, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      marks_(database) {}
+      marks_(database),
+      ideas_(database) {}
 
 void EditWriter::write(const Edit& edit, std::int64_t stored) {
     std::optional<std::int64_t> undoes_device;
@@ -128,6 +129,7 @@ void EditWriter::write(const Edit& edit, std::int64_t stored) {
         insert_write_.run();
     }
     marks_.write(edit, position);
+    ideas_.write(edit, position + static_cast<std::int64_t>(edit.mark_writes.size()));
 }
 
 EditReader::EditReader(const Database& database)
@@ -137,8 +139,9 @@ EditReader::EditReader(const Database& database)
                  "WHERE device = ? AND n = ?"),
       find_writes_(database,
                    "SELECT type, ref, field, key, value, before, version FROM edit_write "
-                   "WHERE device = ? AND n = ? AND type <> 3 ORDER BY position"),
-      marks_(database) {}
+                   "WHERE device = ? AND n = ? AND type NOT IN (3, 4) ORDER BY position"),
+      marks_(database),
+      ideas_(database) {}
 
 std::optional<Edit> EditReader::read(EditId id) {
     find_edit_.bind(id.device, id.n);
@@ -162,6 +165,7 @@ std::optional<Edit> EditReader::read(EditId id) {
     find_edit_.reset();
     edit.writes = read_writes(id);
     marks_.read(edit);
+    ideas_.read(edit);
     return edit;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/edit/edit.hpp"
+#include "core/edit/idea_rows.hpp"
 #include "core/edit/mark_rows.hpp"
 #include "core/store/statement.hpp"
 
@@ -20,6 +21,7 @@ private:
     store::Statement insert_edit_;
     store::Statement insert_write_;
     MarkRowWriter marks_;
+    IdeaRowWriter ideas_;
 };
 
 /// Turns rows back into edits. Throws Error (error.carnet_damaged) for rows that mean nothing.
@@ -36,6 +38,7 @@ private:
     store::Statement find_edit_;
     store::Statement find_writes_;
     MarkRowReader marks_;
+    IdeaRowReader ideas_;
 };
 
 }  // namespace arpent::edit

@@ -84,6 +84,7 @@ void History::read() {
     for (Edit& each : edits) {
         Edit edit = withdrawn_.without(std::move(each));
         marks_.apply(edit);
+        ideas_.apply(edit);
         if (heads_) {
             heads_->apply(edit);
         } else {
@@ -125,6 +126,7 @@ void History::read_again() {
     redo_.clear();
     noted_.clear();
     marks_ = {};
+    ideas_ = {};
     heads_.reset();
     settled_ = true;
     read();
@@ -181,7 +183,11 @@ void History::commit(std::span<const Action> actions, const std::function<void()
     const bool on_marks = std::ranges::any_of(actions, [](const Action& action) {
         return !action.read.empty() || !action.marks.empty();
     });
+    const bool on_ideas = std::ranges::any_of(actions, [](const Action& action) {
+        return !action.ideas.empty() || !action.dropped.empty();
+    });
     MarkBoard marks = on_marks ? marks_ : MarkBoard();
+    IdeaBoard ideas = on_ideas ? ideas_ : IdeaBoard();
     for (const Action& action : actions) {
         Edit edit;
         for (const ElementChange& each : action.change.list()) {
@@ -190,19 +196,25 @@ void History::commit(std::span<const Action> actions, const std::function<void()
         }
         add_settled(action.settled, *map, edit.writes);
         edit.mark_writes = marks.writes_of(action.read, action.marks);
-        if (edit.writes.empty() && edit.mark_writes.empty()) {
+        edit.idea_writes = ideas.writes_of(action.ideas, action.dropped);
+        if (edit.writes.empty() && edit.mark_writes.empty() && edit.idea_writes.empty()) {
             continue;
         }
         edit.marks = action.read;
+        edit.ideas = action.ideas;
         edit.label = action.label;
         edit.group = action.group;
         map = map->with(edit.writes);
         marks.apply(edit);
+        ideas.apply(edit);
         edits.push_back(std::move(edit));
     }
     journal_.append(edits, beside);
     if (on_marks) {
         marks_ = std::move(marks);
+    }
+    for (const Edit& edit : edits) {
+        ideas_.apply(edit);  // with the group and the time that the journal gave
     }
     advance(std::move(map), edits);
 }
@@ -273,6 +285,7 @@ std::optional<Undone> History::take_back(EditId id, const std::string& group) {
     Edit edit;
     edit.writes = std::move(taken.writes);
     edit.mark_writes = marks_.reversed(*undone);
+    edit.idea_writes = ideas_.reversed(*undone);
     edit.label = undone->label;
     edit.group = group;
     edit.undoes = id;
@@ -284,6 +297,7 @@ std::optional<Undone> History::take_back(EditId id, const std::string& group) {
         read_again();
     } else {
         marks_.apply(edit);
+        ideas_.apply(edit);
         advance(std::move(map), std::span(&edit, 1));
         withdrawn_.note(edit);
     }

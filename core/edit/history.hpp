@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/edit/idea_board.hpp"
 #include "core/edit/journal.hpp"
 #include "core/edit/mark_board.hpp"
 #include "core/edit/overlay.hpp"
@@ -17,13 +18,15 @@
 
 namespace arpent::edit {
 
-/// An action to be made true: on the map, on marks, or on both at once.
+/// An action to be made true: on the map, on marks, on ideas, or on several at once.
 struct Action {
     Change change;
     Message label;
     std::string group;
     std::vector<Mark> read{};         ///< marks that a paper brings
     std::vector<MarkChange> marks{};  ///< what becomes of these and other marks
+    std::vector<Idea> ideas{};        ///< new ones
+    std::vector<IdeaRef> dropped{};   ///< ideas taken away
     /// Registers that the action settles: written as they will stand, even as they stood.
     std::vector<Register> settled{};
 };
@@ -49,6 +52,7 @@ public:
     const std::shared_ptr<const Overlay>& overlay() const { return overlay_; }
     const Journal& journal() const { return journal_; }
     const MarkBoard& marks() const { return marks_; }
+    const IdeaBoard& ideas() const { return ideas_; }
     NewIds& new_ids() { return new_ids_; }
 
     /// An empty change is no edit.
@@ -114,6 +118,7 @@ private:
     Seen noted_;           ///< the edits read so far
     std::shared_ptr<const Overlay> overlay_;
     MarkBoard marks_;
+    IdeaBoard ideas_;
     std::vector<Entry> undo_;
     std::vector<Entry> redo_;
     std::optional<std::int64_t> last_time_;

@@ -98,7 +98,7 @@ std::int64_t Journal::last_new_counter() const {
     Statement lowest(database_,
                      "SELECT min(ref) FROM edit_write WHERE type = ? AND ref BETWEEN ? AND ?");
     std::int64_t last = 0;
-    for (const int type : {0, 1, 2, 3}) {
+    for (const int type : {0, 1, 2, 3, 4}) {
         lowest.bind(type, NewIds::lowest(device_), NewIds::highest(device_));
         if (lowest.step()) {
             last = std::max(last, NewIds::counter_of(device_, lowest.integer(0)));

@@ -98,9 +98,7 @@ std::string turned_word(std::string_view word) {
 std::variant<osm::Tags, std::string> turned_tags(const osm::Tags& tags) {
     std::vector<osm::Tag> turned;
     for (const auto& [key, value] : tags) {
-        const bool is_fixed = std::ranges::any_of(
-            fixed_tags, [&](const Pair& tag) { return key == tag.first && value == tag.second; });
-        if (is_fixed) {
+        if (std::ranges::find(fixed_tags, Pair(key, value)) != fixed_tags.end()) {
             return key;
         }
         turned.emplace_back(turned_key(key), turned_value(key, value));

@@ -6,6 +6,7 @@
 #include "core/merge/settle.hpp"
 #include "core/project/chronicle.hpp"
 #include "core/project/group_store.hpp"
+#include "core/project/idea_store.hpp"
 #include "core/project/identity.hpp"
 #include "core/project/mark_store.hpp"
 #include "core/project/merging.hpp"
@@ -57,6 +58,7 @@ struct Project::Parts {
           history(database, base, merge::resolve),
           scans(database),
           marks(database, history, settings),
+          ideas(history, settings),
           sheets(database),
           sectors(database),
           groups(database),
@@ -78,6 +80,7 @@ struct Project::Parts {
     edit::History history;
     ScanStore scans;
     MarkStore marks;
+    IdeaStore ideas;
     SheetStore sheets;
     SectorStore sectors;
     GroupStore groups;
@@ -195,6 +198,7 @@ Stock Project::stock() const { return take_stock(parts_->history, parts_->base);
 ScanStore& Project::scans() { return parts_->scans; }
 
 MarkStore& Project::marks() { return parts_->marks; }
+IdeaStore& Project::ideas() { return parts_->ideas; }
 
 SheetStore& Project::sheets() { return parts_->sheets; }
 

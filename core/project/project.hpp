@@ -25,6 +25,7 @@ namespace arpent::project {
 
 class Chronicle;
 class GroupStore;
+class IdeaStore;
 class MarkStore;
 class Merging;
 class Refreshing;
@@ -102,6 +103,8 @@ public:
     ScanStore& scans();
     /// What people left on them, and the queue of it.
     MarkStore& marks();
+    /// Wishes and opinions.
+    IdeaStore& ideas();
     /// The pages that were printed.
     SheetStore& sheets();
     /// The parts of the quarter that groups walk, and the groups.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/report.hpp"
 
+#include "core/project/idea_store.hpp"
+
 #include <utility>
 
 namespace arpent::project {
@@ -24,6 +26,7 @@ public:
         add_themes();
         add_groups();
         add_left();
+        add_ideas();
         add_changesets();
         add_sources();
         return std::move(document_);
@@ -189,6 +192,25 @@ private:
             tell(say("report.left_nothing"));
         } else {
             add(std::move(list));
+        }
+    }
+
+    void add_ideas() {
+        if (report_.ideas.empty()) {
+            return;
+        }
+        head(say("ideas.title"));
+        tell(say("ideas.promise"), true);
+        paper::DocumentList list;
+        for (std::size_t i = 0; i < report_.ideas.size(); ++i) {
+            const edit::Idea& idea = report_.ideas[i].idea;
+            list.items.push_back({idea.text});
+            const bool is_last =
+                i + 1 == report_.ideas.size() || report_.ideas[i + 1].idea.heading != idea.heading;
+            if (is_last) {
+                head(heading_words(idea.heading, say_), 3);
+                add(std::exchange(list, {}));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/edit/idea_board.hpp"
 #include "core/paper/document.hpp"
 #include "core/project/mark_queue.hpp"
 #include "core/project/poster.hpp"
@@ -32,6 +33,7 @@ struct Report {
     std::size_t to_send = 0;  ///< elements that OSM does not have yet and could be sent
     std::size_t held = 0;     ///< that are held back
     std::vector<upload::SentChangeset> changesets;
+    std::vector<edit::IdeaBoard::Entry> ideas;  ///< by heading
 };
 
 struct ReportOrder {

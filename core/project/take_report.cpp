@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/utf8.hpp"
 #include "core/net/api_url.hpp"
+#include "core/project/idea_store.hpp"
 #include "core/project/mark_store.hpp"
 #include "core/project/merging.hpp"
 #include "core/project/project.hpp"
@@ -42,6 +43,7 @@ Report begin_report(Project& project) {
     report.to_send = plan.changes();
     report.held = plan.held.size();
     report.changesets = project.uploading().sent_changesets();
+    report.ideas = project.ideas().list();
     return report;
 }
 

@@ -24,6 +24,7 @@ constexpr std::size_t max_bytes = std::size_t{64} << 20U;
 constexpr std::size_t edit_columns = 8;
 constexpr std::size_t write_columns = 8;
 constexpr std::size_t mark_columns = 9;
+constexpr std::size_t idea_columns = 4;
 
 std::span<const std::byte> bytes_of(std::string_view text) {
     return std::as_bytes(std::span(text));
@@ -130,6 +131,14 @@ void Arrival::add_edit(VarintReader& content, std::string_view proof) {
                    "place, geometry, ticks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     while (const auto row = edit::read_row(content, mark_columns)) {
         insert(mark, *row, id);
+    }
+    if (!content.at_end()) {
+        Statement idea(database_,
+                       "INSERT INTO idea (device, n, ref, heading, text, place) "
+                       "VALUES (?, ?, ?, ?, ?, ?)");
+        while (const auto row = edit::read_row(content, idea_columns)) {
+            insert(idea, *row, id);
+        }
     }
     Statement(database_, "INSERT INTO edit_proof (device, n, mac) VALUES (?, ?, ?)")
         .bind(*device, *n, bytes_of(proof))

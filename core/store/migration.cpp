@@ -32,7 +32,8 @@ std::filesystem::path copy_name(const std::filesystem::path& carnet, SchemaVersi
 std::span<const Migration> known_migrations() {
     static const std::array steps{Migration{{1, 0}, {1, 1}, schema_sql_of_1_1()},
                                   Migration{{1, 1}, {1, 2}, schema_sql_of_1_2()},
-                                  Migration{{1, 2}, {1, 3}, schema_sql_of_1_3()}};
+                                  Migration{{1, 2}, {1, 3}, schema_sql_of_1_3()},
+                                  Migration{{1, 3}, {1, 4}, schema_sql_of_1_4()}};
     return steps;
 }
 

@@ -236,6 +236,39 @@ CREATE TABLE upload_held (
 ) WITHOUT ROWID;
 )sql";
 
+constexpr std::string_view version_1_4 = R"sql(
+-- The ideas of the quarter. SQLite alters no CHECK: the journal's writes move to a wider table.
+CREATE TABLE edit_write_wider (
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    type INTEGER NOT NULL CHECK (type BETWEEN 0 AND 4),
+    ref INTEGER NOT NULL,
+    field INTEGER NOT NULL CHECK (field BETWEEN 0 AND 7),
+    key TEXT NOT NULL,
+    value,
+    before,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (device, n, position),
+    FOREIGN KEY (device, n) REFERENCES edit (device, n)
+) WITHOUT ROWID;
+INSERT INTO edit_write_wider SELECT * FROM edit_write;
+DROP TABLE edit_write;
+ALTER TABLE edit_write_wider RENAME TO edit_write;
+CREATE INDEX edit_write_by_element ON edit_write (type, ref);
+
+CREATE TABLE idea (
+    ref INTEGER PRIMARY KEY CHECK (ref < 0),
+    device INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    heading INTEGER NOT NULL CHECK (heading BETWEEN 0 AND 5),
+    text TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    FOREIGN KEY (device, n) REFERENCES edit (device, n)
+);
+CREATE INDEX idea_by_edit ON idea (device, n);
+)sql";
+
 }  // namespace
 
 SchemaVersion SchemaVersion::from_number(std::int64_t number) {
@@ -244,7 +277,8 @@ SchemaVersion SchemaVersion::from_number(std::int64_t number) {
 
 std::string_view schema_sql() {
     static const std::string all = std::string(version_1_0) + std::string(version_1_1) +
-                                   std::string(version_1_2) + std::string(version_1_3);
+                                   std::string(version_1_2) + std::string(version_1_3) +
+                                   std::string(version_1_4);
     return all;
 }
 
@@ -253,5 +287,7 @@ std::string_view schema_sql_of_1_1() { return version_1_1; }
 std::string_view schema_sql_of_1_2() { return version_1_2; }
 
 std::string_view schema_sql_of_1_3() { return version_1_3; }
+
+std::string_view schema_sql_of_1_4() { return version_1_4; }
 
 }  // namespace arpent::store

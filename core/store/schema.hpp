@@ -20,7 +20,7 @@ struct SchemaVersion {
     static SchemaVersion from_number(std::int64_t number);
     std::string text() const { return std::to_string(major) + "." + std::to_string(minor); }
 };
-constexpr SchemaVersion current_version{1, 3};
+constexpr SchemaVersion current_version{1, 4};
 
 /// The SQL that makes every table of an empty carnet. README.md beside this file says what the
 /// tables mean and what holds between them.
@@ -31,5 +31,7 @@ std::string_view schema_sql_of_1_1();
 std::string_view schema_sql_of_1_2();
 /// And version 1.3: sending to OpenStreetMap, and what its elements became since the base.
 std::string_view schema_sql_of_1_3();
+/// And version 1.4: the ideas of the quarter.
+std::string_view schema_sql_of_1_4();
 
 }  // namespace arpent::store

@@ -5,6 +5,7 @@
 #include "app/panel/editing_screen.hpp"
 #include "core/edit/action/add_node.hpp"
 #include "core/preset/catalogue.hpp"
+#include "core/project/idea_store.hpp"
 #include "core/render/cairo.hpp"
 #include "tests/app/panel/check_widgets.hpp"
 #include "tests/app/panel/gl_context.hpp"
@@ -61,6 +62,14 @@ public:
         settle();
         INFO(what << " in " << text::language());
         test::check_widgets(harness_->ui().registry(), w_, h_, scale_);
+    }
+    void click(const std::string& label) {
+        settle();
+        std::string why;
+        const ui::Widget* widget = harness_->ui().registry().clickable(label, why);
+        INFO(label << ": " << why);
+        REQUIRE(widget != nullptr);
+        harness_->click(widget->rect.center(), draw_);
     }
     void escape() { harness_->key({SDLK_ESCAPE}, draw_); }
     void type(const std::string& words) {
@@ -128,6 +137,20 @@ TEST_CASE("the screen of the day holds with each tool in hand and each page open
             studio.bench().take(operation::Tool::hand);
             studio.bench().open(operation::Page::none);
         }
+    });
+}
+
+TEST_CASE("ideas hold: none, a long one, the headings, and the one that is written") {
+    everywhere([](Studio& studio) {
+        studio.bench().open(operation::Page::ideas);
+        studio.check("no idea");
+        studio.bench().project().ideas().add(edit::IdeaHeading::help, long_name,
+                                             studio.bench().project().box().center());
+        studio.check("an idea");
+        studio.click(text::tr("ideas.add"));
+        studio.check("the headings");
+        studio.click(text::tr("idea.discuss"));
+        studio.check("writing");
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/edit/action/add_node.hpp"
 #include "core/edit/new_ids.hpp"
 #include "core/project/document_text.hpp"
+#include "core/project/idea_store.hpp"
 #include "core/project/write_document.hpp"
 #include "tests/core/project/demo_carnet.hpp"
 #include "tests/support/poppler.hpp"
@@ -184,6 +185,22 @@ TEST_CASE("Markdown and MediaWiki have their pictures beside them and take no na
     CHECK_THAT(wiki, Contains("[[File:page-1.png|") && Contains("{| class=\"wikitable\""));
     CHECK_THAT(wiki, Contains("Les &#60;b&#62;As") && !Contains("[[b]]") && !Contains("{{c}}"));
     CHECK(bytes_of(town.file("page-1.png")).starts_with("\x89PNG"));
+}
+
+TEST_CASE("a report has the ideas of the quarter under their headings, no markup of theirs") {
+    test::Town town;
+    IdeaStore& ideas = town.project().ideas();
+    ideas.add(edit::IdeaHeading::useful, "une échelle", test::Town::at(0.2, 0.2));
+    ideas.add(edit::IdeaHeading::discuss, "<b>la place</b>", test::Town::at(0.2, 0.2));
+    ideas.add(edit::IdeaHeading::discuss, "le marché", test::Town::at(0.2, 0.2));
+    const Reader html = read_html(write(town.project(), town.file("a.html")));
+    std::size_t last = 0;
+    for (const char* words :
+         {"idea.discuss", "<b>la place</b>", "le marché", "idea.useful", "une échelle"}) {
+        const std::size_t at = html.words.find(words, last);
+        REQUIRE(at != std::string::npos);
+        last = at;
+    }
 }
 
 TEST_CASE("what no document has is refused before anything is written") {

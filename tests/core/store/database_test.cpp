@@ -244,11 +244,11 @@ TEST_CASE("a carnet of version 1.0 opens, keeps what it held, and becomes like a
     const fs::path file = make_carnet(folder);
     const std::string fresh = schema_of(Database::open(file, Access::read_only));
     {
-        // What 1.3, 1.2 and 1.1 added is taken away again: what stays is a carnet of 1.0.
+        // What later versions added is taken away again: what stays is a carnet of 1.0.
         const Database database = Database::open(file, Access::read_write);
         for (const char* table :
              {"osm_element", "upload_action", "upload", "upload_held", "edit_proof", "osm_id",
-              "carried", "sheet_page", "sheet", "printer", "sector", "work_group", "mark",
+              "carried", "idea", "sheet_page", "sheet", "printer", "sector", "work_group", "mark",
               "scan_hash", "edit_write"}) {
             database.execute(std::string("DROP TABLE ") + table);
         }
