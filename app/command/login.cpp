@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/oauth/login.hpp"
 
-#include "app/command/browser.hpp"
 #include "app/command/json.hpp"
 #include "app/command/usage_error.hpp"
 #include "app/command/verb.hpp"
 #include "app/text/text.hpp"
+#include "core/net/oauth/account.hpp"
+#include "core/net/oauth/browser.hpp"
 #include "core/net/oauth/token_store.hpp"
-#include "core/net/osm_api.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
@@ -36,7 +36,7 @@ void tell(const Message& message) { std::cerr << text::say(message) << '\n'; }
 void show_page(const std::string& url) {
     tell({"command.login.open", {}});
     std::cerr << url << std::endl;
-    open_browser(url);  // where there is none, the address is on the screen
+    net::open_browser(url);  // where there is none, the address is on the screen
 }
 
 std::variant<std::string, Message> typed_code() {
@@ -65,21 +65,6 @@ std::variant<std::string, Message> code_of(const Console& console, net::Login& l
     return code;
 }
 
-/// Who the token belongs to, with what stands in the way of sending.
-std::variant<net::UserDetails, Message> check(const net::ApiUrl& api, const std::string& token) {
-    net::OsmApi osm(api, token);
-    auto reply = osm.user_details();
-    if (auto* details = std::get_if<net::UserDetails>(&reply)) {
-        return std::move(*details);
-    }
-    const auto* refusal = std::get_if<net::Refusal>(&reply);
-    if (refusal != nullptr && refusal->as<net::Unreachable>() == nullptr) {
-        return Message{"error.login_code", {{"url", api.website}}};
-    }
-    return Message{refusal != nullptr ? "error.server_unreachable" : "error.server_unclear",
-                   {{"url", api.website}}};
-}
-
 int refuse(const Message& message) {
     Console::complain(message);
     return 1;
@@ -105,7 +90,7 @@ int login(const Console& console, const Options& options) {
     if (const auto* why = std::get_if<Message>(&token)) {
         return refuse(*why);
     }
-    const auto checked = check(*api, std::get<std::string>(token));
+    const auto checked = net::account_of(*api, std::get<std::string>(token));
     if (const auto* why = std::get_if<Message>(&checked)) {
         return refuse(*why);
     }

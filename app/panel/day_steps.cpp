@@ -139,7 +139,8 @@ StepView view_of(Step step, const DayState& day) {
                 fact(ui::glyph::pencil, tr("day.changes"), std::to_string(day.changes)),
                 fact(ui::glyph::comment, tr("day.questions"), std::to_string(day.questions))};
             view.actions = {action("review.title", ui::glyph::eye, Place::review),
-                            action("send.title", ui::glyph::send, Place::send)};
+                            action("send.title", ui::glyph::send, Place::send),
+                            action("day.osm", ui::glyph::refresh, Place::osm)};
             break;
         case Step::show:
             view.rows = group_rows(day, false);

@@ -28,6 +28,18 @@ ui::Rect plate(ui::Ui& ui, const ui::Rect& rect) {
     return rect;
 }
 
+/// Trainers have their day there, groups the room, residents what they share.
+ui::Button hub_button(project::Role role) {
+    switch (role) {
+        case project::Role::trainer:
+            return {.label = text::tr("day.title"), .picture = ui::glyph::line};
+        case project::Role::resident:
+            return {.label = text::tr("share.title"), .picture = ui::glyph::share};
+        case project::Role::group: break;
+    }
+    return {.label = text::tr("room.title"), .picture = ui::glyph::users};
+}
+
 /// Beside the carnet; the practice quarter lies where nobody looks.
 std::filesystem::path folder_to_take_away(const project::Project& project) {
     return project.is_practice() ? documents_folder() : project.path().parent_path();
@@ -88,11 +100,7 @@ EditingScreen::Outcome EditingScreen::draw_bar(ui::Ui& ui, const ui::Rect& rect)
     };
     const bool leave = next({.label = text::tr("work.home"), .picture = ui::glyph::home}, 700_px,
                             &ui::Rect::cut_left);
-    // Trainers have their day there, groups the room.
-    const bool leads = project_.settings().role == project::Role::trainer;
-    const bool to_day = next({.label = leads ? text::tr("day.title") : text::tr("room.title"),
-                              .picture = leads ? ui::glyph::line : ui::glyph::users},
-                             1100_px, &ui::Rect::cut_left);
+    const bool to_day = next(hub_button(project_.settings().role), 1100_px, &ui::Rect::cut_left);
     const operation::Operation& ideas = operation::find("ideas");
     if (next({.label = text::say(ideas.label(bench_)),
               .picture = ideas.picture(),

@@ -20,4 +20,6 @@ net::OsmApi osm_api() {
     return net::OsmApi(url, net::TokenStore::token(url).value_or(""));
 }
 
+net::OsmApi reading_osm_api() { return net::OsmApi(osm_api_url(), ""); }
+
 }  // namespace arpent::panel

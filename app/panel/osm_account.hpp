@@ -11,5 +11,7 @@ net::ApiUrl osm_api_url();
 bool has_osm_account();
 /// A connection in that name. Any thread.
 net::OsmApi osm_api();
+/// A connection in nobody's name, for reading: a token that has ended would break it. Any thread.
+net::OsmApi reading_osm_api();
 
 }  // namespace arpent::panel

@@ -6,7 +6,7 @@
 namespace arpent::panel {
 
 /// The screens of an open carnet.
-enum class Place { map, day, look, packs, take_back, questions, review, send, room };
+enum class Place { map, day, look, packs, take_back, questions, review, send, osm, room };
 
 /// Where a button leads: a screen, and on the map's the page of its card.
 struct Destination {

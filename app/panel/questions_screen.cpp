@@ -334,8 +334,8 @@ bool QuestionsScreen::draw(ui::Ui& ui, operation::Workbench& bench) {
         parts = parts_of(body);
         return parts.map;
     };
-    const auto frame = screen_frame(ui, {text::tr("day.title"), text::tr("questions.title"), count},
-                                    bench, lay_out);
+    const auto frame =
+        screen_frame(ui, {back_words(bench), text::tr("questions.title"), count}, bench, lay_out);
     draw_map_side(ui, parts.map);
     current() != nullptr ? draw_question(ui, parts.side, bench) : draw_nothing(ui, parts.side);
     draw_undo(ui, parts.foot, bench);

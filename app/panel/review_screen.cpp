@@ -68,8 +68,6 @@ void ReviewScreen::open() {
     chosen_ = 0;
 }
 
-bool ReviewScreen::is_reviewed() const { return reviewed_ == project_.edit_count(); }
-
 void ReviewScreen::refresh(operation::Workbench& bench) {
     const std::uint64_t edits = project_.edit_count();
     if (seen_ == edits) return;
@@ -170,7 +168,6 @@ void ReviewScreen::draw_entry(ui::Ui& ui, const ui::Rect& rect) {
     if (ui::button(ui, column.next(52_px), out)) {
         project_.uploading().set_held(entry.id, !entry.taken_out);
         seen_.reset();
-        reviewed_.reset();
     }
     scroll.set_height(column.used());
 }
@@ -186,7 +183,7 @@ std::optional<Place> ReviewScreen::draw(ui::Ui& ui, operation::Workbench& bench)
     const std::string count = tr(
         "review.count", {{"n", std::to_string(going())}, {"all", std::to_string(entries_.size())}});
     const auto frame =
-        screen_frame(ui, {tr("day.title"), tr("review.title"), count}, bench, lay_out);
+        screen_frame(ui, {back_words(bench), tr("review.title"), count}, bench, lay_out);
     draw_map_side(ui, parts.map);
     draw_list(ui, parts.list);
     draw_entry(ui, parts.entry);
@@ -201,7 +198,7 @@ std::optional<Place> ReviewScreen::draw(ui::Ui& ui, operation::Workbench& bench)
     foot.cut_right(16_px);
     ui::text(ui, foot, tr("review.public"), {.color = ui::color::ink_2, .max_lines = 2});
     if (go) {
-        reviewed_ = project_.edit_count();
+        project_.uploading().set_reviewed();
         return Place::send;
     }
     return frame.back ? std::optional(Place::day) : std::nullopt;

@@ -25,9 +25,6 @@ public:
     void open();
     std::optional<Place> draw(ui::Ui& ui, operation::Workbench& bench);
 
-    /// Whether somebody said « J’ai tout relu » of exactly what the carnet holds now.
-    bool is_reviewed() const;
-
 private:
     void refresh(operation::Workbench& bench);
     void choose(std::size_t index);
@@ -40,8 +37,7 @@ private:
     map::MapView& view_;
     std::vector<ReviewEntry> entries_;
     std::size_t chosen_ = 0;
-    std::optional<std::uint64_t> seen_;      ///< the edits when the list was made
-    std::optional<std::uint64_t> reviewed_;  ///< the edits that somebody read through
+    std::optional<std::uint64_t> seen_;  ///< the edits when the list was made
     bool placed_ = false;
 };
 

@@ -52,6 +52,11 @@ void fill_around(ui::Ui& ui, const ui::Rect& body, const ui::Rect& window) {
 
 }  // namespace
 
+std::string back_words(const operation::Workbench& bench) {
+    const bool at_home = bench.project().settings().role == project::Role::resident;
+    return text::tr(at_home ? "share.title" : "day.title");
+}
+
 ScreenFrame screen_frame(ui::Ui& ui, const FrameWords& words, const operation::Workbench& bench,
                          const std::function<ui::Rect(ui::Rect body)>& window) {
     ui.surface(ui.screen());

@@ -23,6 +23,10 @@ struct FrameWords {
     std::string right;  ///< « 2 sur 5 »; may be empty
 };
 
+/// Where the way back from these screens leads: « La journée » for trainers, « OpenStreetMap » for
+/// residents.
+std::string back_words(const operation::Workbench& bench);
+
 ScreenFrame screen_frame(ui::Ui& ui, const FrameWords& words, const operation::Workbench& bench,
                          const std::function<ui::Rect(ui::Rect body)>& window = {});
 

@@ -37,6 +37,7 @@ void SendScreen::refresh() {
     if (seen_ == project_.edit_count()) return;
     seen_ = project_.edit_count();
     plan_ = project_.uploading().plan();
+    reviewed_ = project_.uploading().is_reviewed();
 }
 
 void SendScreen::send() {
@@ -127,12 +128,12 @@ void SendScreen::draw_report(ui::Ui& ui, ui::Column& column) {
     if (all) column.words(ui, tr("send.tomorrow"), {.color = ui::color::ink_2});
 }
 
-std::optional<Place> SendScreen::draw_go(ui::Ui& ui, ui::Column& column, bool reviewed) {
+std::optional<Place> SendScreen::draw_go(ui::Ui& ui, ui::Column& column) {
     if (plan_.changes() == 0) {
         if (!report_) column.words(ui, tr("send.nothing"), {.font = ui::Font::large});
         return std::nullopt;
     }
-    if (!reviewed) {
+    if (!reviewed_) {
         const ui::Button review{.label = tr("send.review_first"),
                                 .picture = ui::glyph::eye,
                                 .kind = ui::ButtonKind::primary,
@@ -146,12 +147,16 @@ std::optional<Place> SendScreen::draw_go(ui::Ui& ui, ui::Column& column, bool re
                   .font = ui::Font::large};
     go.enabled = has_account_ && !comment_.empty();
     if (ui::button(ui, column.next(72_px), go)) send();
-    if (!has_account_) column.words(ui, tr("send.no_account"));
+    if (!has_account_) {
+        column.words(ui, tr("send.no_account"));
+        const ui::Button account{.label = tr("share.account.connect"), .picture = ui::glyph::link};
+        if (ui::button(ui, column.next(52_px), account)) return Place::osm;
+    }
     column.words(ui, tr("send.network"), {.color = ui::color::ink_2});
     return std::nullopt;
 }
 
-std::optional<Place> SendScreen::draw_side(ui::Ui& ui, const ui::Rect& rect, bool reviewed) {
+std::optional<Place> SendScreen::draw_side(ui::Ui& ui, const ui::Rect& rect) {
     ui::ScrollArea scroll(ui, "side", rect);
     ui::Column column(scroll.content(), 12_px);
     std::optional<Place> to;
@@ -166,23 +171,23 @@ std::optional<Place> SendScreen::draw_side(ui::Ui& ui, const ui::Rect& rect, boo
     } else {
         if (report_) draw_report(ui, column);
         if (failure_) column.words(ui, text::say(*failure_), {.color = ui::color::warning});
-        to = draw_go(ui, column, reviewed);
+        to = draw_go(ui, column);
     }
     scroll.set_height(column.used());
     return to;
 }
 
-std::optional<Place> SendScreen::draw(ui::Ui& ui, operation::Workbench& bench, bool reviewed) {
+std::optional<Place> SendScreen::draw(ui::Ui& ui, operation::Workbench& bench) {
     const ui::Scope scope(ui, "send");
     mailbox_.drain();
     finished(bench);
     refresh();
-    const auto frame = screen_frame(ui, {tr("day.title"), tr("send.title"), ""}, bench);
+    const auto frame = screen_frame(ui, {back_words(bench), tr("send.title"), ""}, bench);
     ui::Rect rest = frame.body.inset(std::min(40_px, frame.body.w / 40), 24_px);
     const ui::Rect left = rest.cut_left(rest.w * 0.55F);
     rest.cut_left(std::min(40_px, rest.w / 12));
     draw_words(ui, left);
-    if (const auto to = draw_side(ui, rest, reviewed)) return to;
+    if (const auto to = draw_side(ui, rest)) return to;
     return frame.back && !progress_ ? std::optional(Place::day) : std::nullopt;
 }
 

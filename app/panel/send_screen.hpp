@@ -28,8 +28,7 @@ public:
     SendScreen(project::Project& project, std::function<void()> wake);
 
     void open();
-    /// `reviewed`: somebody read through everything that would be sent.
-    std::optional<Place> draw(ui::Ui& ui, operation::Workbench& bench, bool reviewed);
+    std::optional<Place> draw(ui::Ui& ui, operation::Workbench& bench);
     bool is_busy() const { return progress_ != nullptr; }
 
 private:
@@ -37,8 +36,8 @@ private:
     void send();
     void finished(operation::Workbench& bench);
     void draw_words(ui::Ui& ui, const ui::Rect& rect);
-    std::optional<Place> draw_side(ui::Ui& ui, const ui::Rect& rect, bool reviewed);
-    std::optional<Place> draw_go(ui::Ui& ui, ui::Column& column, bool reviewed);
+    std::optional<Place> draw_side(ui::Ui& ui, const ui::Rect& rect);
+    std::optional<Place> draw_go(ui::Ui& ui, ui::Column& column);
     void draw_report(ui::Ui& ui, ui::Column& column);
 
     project::Project& project_;
@@ -46,6 +45,7 @@ private:
     std::string hashtag_;
     bool has_account_ = false;  ///< when the screen was opened
     upload::Plan plan_;
+    bool reviewed_ = false;              ///< somebody read through everything that would be sent
     std::optional<std::uint64_t> seen_;  ///< the edits when it was planned
     std::shared_ptr<job::Progress> progress_;
     std::optional<upload::SendReport> report_;

@@ -18,6 +18,7 @@ Workspace::Workspace(std::unique_ptr<project::Project> project, const std::funct
       look_(*project_, view_, wake),
       review_(*project_, view_),
       send_(*project_, wake),
+      osm_(*project_, wake),
       room_(wake) {}
 
 Workspace::~Workspace() {
@@ -44,6 +45,7 @@ void Workspace::go(const Destination& to) {
         case Place::questions: questions_.open(); break;
         case Place::review: review_.open(); break;
         case Place::send: send_.open(); break;
+        case Place::osm: osm_.open(); break;
         case Place::room: break;
     }
 }
@@ -51,6 +53,15 @@ void Workspace::go(const Destination& to) {
 void Workspace::take_picture(const std::filesystem::path& file) {
     if (place_ != Place::map) go({Place::map, operation::Page::papers});
     screen_.take_picture(file);
+}
+
+Place Workspace::hub() const {
+    switch (project_->settings().role) {
+        case project::Role::trainer: return Place::day;
+        case project::Role::resident: return Place::osm;
+        case project::Role::group: break;
+    }
+    return Place::room;
 }
 
 Workspace::Outcome Workspace::draw(ui::Ui& ui) {
@@ -68,8 +79,7 @@ Workspace::Outcome Workspace::draw(ui::Ui& ui) {
         case Place::map: {
             const Outcome outcome = screen_.draw(ui);
             if (outcome != Outcome::day) return outcome;
-            const bool leads = project_->settings().role == project::Role::trainer;
-            to = Destination{leads ? Place::day : Place::room};
+            to = Destination{hub()};
             break;
         }
         case Place::day: to = day_.draw(ui, bench); break;
@@ -89,14 +99,18 @@ Workspace::Outcome Workspace::draw(ui::Ui& ui) {
             if (const auto place = review_.draw(ui, bench)) to = Destination{*place};
             break;
         case Place::send:
-            if (const auto place = send_.draw(ui, bench, review_.is_reviewed())) {
+            if (const auto place = send_.draw(ui, bench)) {
                 to = Destination{*place};
             }
+            break;
+        case Place::osm:
+            if (const auto place = osm_.draw(ui, bench)) to = Destination{*place};
             break;
         case Place::room:
             if (const auto place = room_.draw(ui, bench)) to = Destination{*place};
             break;
     }
+    if (to && to->place == Place::day) to->place = hub();
     if (to) {
         go(*to);
         ui.request_frame();

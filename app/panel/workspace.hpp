@@ -5,6 +5,7 @@
 #include "app/panel/day_screen.hpp"
 #include "app/panel/editing_screen.hpp"
 #include "app/panel/look_screen.hpp"
+#include "app/panel/osm_screen.hpp"
 #include "app/panel/packs_screen.hpp"
 #include "app/panel/place.hpp"
 #include "app/panel/questions_screen.hpp"
@@ -40,7 +41,8 @@ public:
     std::string name() const { return project_->name(); }
     const map::MapView& map() const { return view_; }
     bool is_working() const {
-        return screen_.is_working() || questions_.is_busy() || look_.is_busy() || send_.is_busy();
+        return screen_.is_working() || questions_.is_busy() || look_.is_busy() || send_.is_busy() ||
+               osm_.is_busy();
     }
     /// Whether the map is on the screen.
     bool shows_map() const {
@@ -50,6 +52,10 @@ public:
     void take_picture(const std::filesystem::path& file);
 
 private:
+    /// Where those who are not on the map are: trainers at their day, groups in the room, residents
+    /// at what they share with OpenStreetMap.
+    Place hub() const;
+
     std::unique_ptr<project::Project> project_;
     map::MapView view_;
     EditingScreen screen_;
@@ -60,6 +66,7 @@ private:
     LookScreen look_;
     ReviewScreen review_;
     SendScreen send_;
+    OsmScreen osm_;
     RoomScreen room_;
     Place place_ = Place::map;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/osm_api.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace arpent::net {
@@ -42,6 +44,15 @@ std::string path_of(std::span<const Wanted> wanted) {
     return path;
 }
 
+/// The API answers with all or with none of them.
+bool has_all(const std::vector<osmfile::ReadElement>& found, std::span<const Wanted> wanted) {
+    std::set<osm::ElementId> ids;
+    for (const osmfile::ReadElement& each : found) {
+        ids.insert(each.element.id());
+    }
+    return std::ranges::all_of(wanted, [&](const Wanted& one) { return ids.contains(one.id); });
+}
+
 }  // namespace
 
 /// What is not an answer; nothing when `into` has all of these.
@@ -49,6 +60,9 @@ std::optional<Reply<Fetched>> OsmApi::fetch_piece(std::span<const Wanted> wanted
                                                   const std::stop_token& stop) {
     auto reply = elements(path_of(wanted), stop);
     if (auto* found = std::get_if<std::vector<osmfile::ReadElement>>(&reply)) {
+        if (!has_all(*found, wanted)) {
+            return Unclear{"an element that was asked for is missing"};
+        }
         into.elements.insert(into.elements.end(), std::make_move_iterator(found->begin()),
                              std::make_move_iterator(found->end()));
         return std::nullopt;

@@ -2,7 +2,7 @@
 #include "core/project/extract_news.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -17,7 +17,8 @@ constexpr ElementType all_types[] = {ElementType::node, ElementType::way, Elemen
 
 class Comparison {
 public:
-    Comparison(const osm::Graph& newer, const osm::Graph& base) : newer_(newer), base_(base) {}
+    Comparison(const osm::Graph& newer, const osm::Graph& base, const std::set<std::int64_t>& sent)
+        : newer_(newer), base_(base), sent_(sent) {}
 
     std::variant<ExtractNews, Message> run() {
         for (const ElementType type : all_types) {
@@ -26,69 +27,115 @@ public:
         if (elements_ > 0 && unversioned_ == elements_) {
             return Message{"error.refresh_versions", {}};
         }
-        if (older_ > news_.versions.size()) {
-            return Message{"error.refresh_older", {}};
-        }
-        std::size_t held = 0;
-        const std::size_t changed = news_.versions.size();
         for (const ElementType type : all_types) {
-            base_.visit_all(type, [&](const Element& element) {
-                ++held;
-                look_for(element);
-            });
+            base_.visit_all(type, [&](const Element& element) { look_for(element); });
         }
-        if (news_.versions.size() - changed > held / 2 && held > 1) {
+        if (elements_ == 0 || (common_ < held_ / 2 && held_ > 1)) {
             return Message{"error.refresh_other_area", {}};
         }
+        note_gone();
+        if (is_older()) {
+            return Message{"error.refresh_older", {}};
+        }
+        std::ranges::move(gone_, std::back_inserter(news_.versions));
         return std::move(news_);
     }
 
 private:
+    bool is_ours(const Element& element) const { return sent_.contains(element.meta().changeset); }
+
     void look_at(const Element& element) {
         ++elements_;
-        const std::uint32_t version = element.meta().version;
-        unversioned_ += version == 0 ? 1 : 0;
-        newest_ = std::max(newest_, element.meta().timestamp);
-        const ElementId id = element.id();
-        there_.insert(id);
-        const Element known = base_.last_known(id);
-        if (!known || known.meta().version < version) {
+        const osm::Meta& meta = element.meta();
+        unversioned_ += meta.version == 0 ? 1 : 0;
+        newest_ = std::max(newest_, meta.timestamp);
+        newest_changeset_ = std::max(newest_changeset_, meta.changeset);
+        there_.insert(element.id());
+        const Element known = base_.last_known(element.id());
+        if (!known || known.meta().version < meta.version) {
+            ++(known ? higher_ : created_);
             news_.versions.push_back({element, true});
-        } else if (known.meta().version > version) {
-            ++older_;
+        } else if (known.meta().version > meta.version && !is_ours(known)) {
+            ++lower_;
         }
     }
 
-    /// Elements of another extract have no place here; ours of new things are no news.
     void look_for(const Element& element) {
-        const bool from_later = newest_ > 0 && element.meta().timestamp > newest_;
-        if (element.id().ref > 0 && !there_.contains(element.id()) && !from_later &&
-            covers(element)) {
-            news_.versions.push_back({element, false});
+        ++held_;
+        common_ += there_.contains(element.id()) ? 1 : 0;
+        if (!is_ours(element)) {
+            base_newest_ = std::max(base_newest_, element.meta().timestamp);
+        }
+        if (element.id().ref > 0 && !there_.contains(element.id()) && !is_later(element)) {
+            (covers(element) ? gone_ : outside_).push_back({element, false});
         }
     }
 
-    /// The extract reaches to where the element is.
+    /// Few elements that lie where nothing of the extract does went with the border of the quarter;
+    /// many are a part of it to which the extract does not reach.
+    void note_gone() {
+        constexpr std::size_t few = 20;
+        if (outside_.size() <= few + held_ / 50) {
+            std::ranges::move(outside_, std::back_inserter(gone_));
+        }
+    }
+
+    /// Changesets are numbered by the server; times of what was sent are those of some laptop.
+    bool is_later(const Element& element) const {
+        const osm::Meta& meta = element.meta();
+        if (newest_changeset_ > 0 && meta.changeset > 0) {
+            return meta.changeset > newest_changeset_;
+        }
+        return is_ours(element) || (newest_ > 0 && meta.timestamp > newest_);
+    }
+
+    /// Something of the extract lies around the element.
     bool covers(const Element& element) const {
+        if (const auto way = element.way()) {
+            const auto line = base_.line_of(*way);
+            return std::ranges::any_of(line, [&](geo::Location place) {
+                return place.is_defined() && box_.contains(place);
+            });
+        }
         const geo::Box box = base_.box_of(element);
         return box.is_empty() || box_.intersects(box);
     }
 
+    /// Older than what the carnet knows. An extract from before has nothing that is gone since, and
+    /// what it has beside the carnet's was deleted since.
+    bool is_older() const {
+        if (lower_ > 0) {
+            return lower_ >= higher_;
+        }
+        return higher_ == 0 && gone_.empty() && created_ > 0 && newest_ > 0 &&
+               newest_ < base_newest_;
+    }
+
     const osm::Graph& newer_;
     const osm::Graph& base_;
+    const std::set<std::int64_t>& sent_;
     geo::Box box_ = newer_.box();
     ExtractNews news_;
     std::unordered_set<ElementId, osm::ElementIdHash> there_;
     std::size_t elements_ = 0;
     std::size_t unversioned_ = 0;
-    std::size_t older_ = 0;
+    std::size_t higher_ = 0;  ///< elements of a higher version than the carnet's
+    std::size_t lower_ = 0;
+    std::size_t created_ = 0;
+    std::vector<edit::OsmVersion> gone_;
+    std::vector<edit::OsmVersion> outside_;  ///< missing, and perhaps only beyond the extract
+    std::size_t held_ = 0;
+    std::size_t common_ = 0;
     std::int64_t newest_ = 0;
+    std::int64_t newest_changeset_ = 0;
+    std::int64_t base_newest_ = 0;
 };
 
 }  // namespace
 
-std::variant<ExtractNews, Message> compare(const osm::Graph& newer, const osm::Graph& base) {
-    return Comparison(newer, base).run();
+std::variant<ExtractNews, Message> compare(const osm::Graph& newer, const osm::Graph& base,
+                                           const std::set<std::int64_t>& sent) {
+    return Comparison(newer, base, sent).run();
 }
 
 }  // namespace arpent::project

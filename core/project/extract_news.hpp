@@ -5,6 +5,8 @@
 #include "core/edit/osm_version.hpp"
 #include "core/osm/graph.hpp"
 
+#include <cstdint>
+#include <set>
 #include <variant>
 #include <vector>
 
@@ -15,9 +17,12 @@ struct ExtractNews {
 };
 
 /// What a newer extract of the same quarter says beyond `base`: higher versions, elements that
-/// `base` lacks, and of those that the extract lacks that they are gone, unless `base` has them
-/// from later than the extract. Or why not: error.refresh_versions, error.refresh_older,
-/// error.refresh_other_area.
-std::variant<ExtractNews, Message> compare(const osm::Graph& newer, const osm::Graph& base);
+/// `base` lacks, and of those that the extract lacks though it reaches to where they are that they
+/// are gone, unless `base` has them from later than the extract. `sent`: the changesets that this
+/// carnet sent, which may be later than any extract and lower no extract's age. Or why not:
+/// error.refresh_versions, error.refresh_older, error.refresh_other_area (most of the quarter is
+/// not in it).
+std::variant<ExtractNews, Message> compare(const osm::Graph& newer, const osm::Graph& base,
+                                           const std::set<std::int64_t>& sent);
 
 }  // namespace arpent::project

@@ -3,17 +3,21 @@
 
 #include "core/base/atomic_file.hpp"
 #include "core/edit/history.hpp"
-#include "core/edit/osm_version.hpp"
+#include "core/merge/duplicates.hpp"
 #include "core/merge/settle.hpp"
 #include "core/osmfile/import.hpp"
+#include "core/osmfile/probe.hpp"
 #include "core/project/clip.hpp"
 #include "core/project/extract_news.hpp"
 #include "core/project/identity.hpp"
 #include "core/store/base_store.hpp"
 #include "core/store/base_writer.hpp"
 #include "core/upload/area_news.hpp"
+#include "core/upload/upload_journal.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace arpent::project {
 namespace {
@@ -22,63 +26,158 @@ namespace fs = std::filesystem;
 
 constexpr double reading_share = 0.6;
 
+/// Far more than what grows at the border of a quarter: 0.02 degrees, some 2 km.
+constexpr std::int64_t margin = 200'000;
+
+bool outgrows(const geo::Box& box, const geo::Box& quarter) {
+    const auto exceeds = [](std::int64_t size, std::int64_t own) {
+        return size > 2 * own + margin;
+    };
+    return exceeds(std::int64_t{box.max.x} - box.min.x,
+                   std::int64_t{quarter.max.x} - quarter.min.x) ||
+           exceeds(std::int64_t{box.max.y} - box.min.y,
+                   std::int64_t{quarter.max.y} - quarter.min.y);
+}
+
+/// Reading an extract: what it takes of the carnet, so that any thread can do it.
+struct ExtractReading {
+    fs::path extract;
+    fs::path carnet;
+    std::optional<osmfile::Region> clip;
+    geo::Box quarter;
+    std::shared_ptr<const osm::Graph> known;
+    std::set<std::int64_t> sent;
+    std::set<std::int64_t> unclear;
+
+    Refreshing::Answer read(job::Progress& progress, const std::stop_token& stop) {
+        if (!clip && outgrows(osmfile::probe(extract, stop).box, quarter)) {
+            clip = osmfile::Region(geo::BoxText{quarter, std::nullopt});
+        }
+        store::BaseWriter writer;
+        job::Progress reading(progress, 0, reading_share);
+        osmfile::import_extract(extract, clip, writer, reading, stop);
+        if (writer.empty()) {
+            return named({"error.refresh_other_area", {}});
+        }
+        // A base of its own for a moment, so that memory stays small; never committed to its name.
+        const AtomicFile file(carnet.parent_path() / (carnet.stem().string() + " refresh.arpent"));
+        store::Database database = store::Database::create(file.path());
+        job::Progress writing(progress, reading_share, 1);
+        writer.write(database, writing, stop);
+        const auto newer = store::BaseStore::open(database);
+        auto news = compare(*newer, *known, sent);
+        if (auto* refusal = std::get_if<Message>(&news)) {
+            return named(std::move(*refusal));
+        }
+        return RefreshNews{std::move(std::get<ExtractNews>(news).versions)};
+    }
+
+    Message named(Message refusal) const {
+        refusal.args.emplace_back("file", extract.filename().string());
+        return refusal;
+    }
+};
+
+/// What an upload brought that nobody knows the fate of is learned when it is found out: until then
+/// it would look like somebody else's.
+void leave_out(std::vector<edit::OsmVersion>& versions, const std::set<std::int64_t>& unclear) {
+    std::erase_if(versions, [&](const edit::OsmVersion& version) {
+        return unclear.contains(version.content.meta().changeset);
+    });
+}
+
+std::set<std::int64_t> sent_changesets(const store::Database& database) {
+    const auto numbers = upload::UploadJournal(database).changesets();
+    return {numbers.begin(), numbers.end()};
+}
+
+std::set<std::int64_t> unclear_changesets(const store::Database& database) {
+    std::set<std::int64_t> numbers;
+    for (const upload::Upload& upload : upload::UploadJournal(database).unfinished()) {
+        if (upload.state == upload::State::sent) {
+            numbers.insert(upload.changeset);
+        }
+    }
+    return numbers;
+}
+
 }  // namespace
 
-RefreshReport Refreshing::learn(const std::vector<edit::OsmVersion>& versions) {
+std::optional<Message> Refreshing::why_not() const {
+    return identity_.practice ? std::optional(Message{"error.refresh_practice", {}}) : std::nullopt;
+}
+
+Refreshing::ExtractReader Refreshing::extract_reader(const fs::path& extract) const {
+    if (auto why = why_not()) {
+        return [why = *std::move(why)](auto&...) { return why; };
+    }
+    auto reading = std::make_shared<ExtractReading>(
+        ExtractReading{extract, database_.path(), clip_of(database_, *base_), base_->info().box,
+                       history_.base(), sent_changesets(database_), unclear_changesets(database_)});
+    return [reading](job::Progress& progress, const std::stop_token& stop) {
+        auto answer = reading->read(progress, stop);
+        if (auto* news = std::get_if<RefreshNews>(&answer)) {
+            leave_out(news->versions, reading->unclear);
+        }
+        return answer;
+    };
+}
+
+Refreshing::ApiReader Refreshing::api_reader() const {
+    if (auto why = why_not()) {
+        return [why = *std::move(why)](auto&...) { return why; };
+    }
+    return [area = clip_boxes(database_, *base_), clip = clip_of(database_, *base_),
+            known = history_.base(), unclear = unclear_changesets(database_)](
+               net::OsmApi& api, const upload::Patience& patience, job::Progress& progress,
+               const std::stop_token& stop) -> Answer {
+        auto answer = upload::news_of_area(area, clip, *known, api, patience, progress, stop);
+        if (auto* refusal = std::get_if<Message>(&answer)) {
+            return std::move(*refusal);
+        }
+        RefreshNews news{std::move(std::get<upload::News>(answer).versions)};
+        leave_out(news.versions, unclear);
+        progress.set(1);
+        return news;
+    };
+}
+
+RefreshReport Refreshing::take(RefreshNews news) {
     RefreshReport report;
     const osm::Graph& before = *history_.base();
-    for (const edit::OsmVersion& version : versions) {
+    for (const edit::OsmVersion& version : news.versions) {
         ++(!version.is_visible                ? report.deleted
            : before.get(version.content.id()) ? report.modified
                                               : report.created);
     }
-    if (!versions.empty()) {
-        history_.learn([&] { edit::write_osm_versions(database_, versions); });
+    if (!news.versions.empty()) {
+        history_.learn([&] { edit::write_osm_versions(database_, news.versions); });
     }
-    report.questions = merge::settle(history_.heads(), history_.base()).questions.size();
+    const edit::Heads heads = history_.heads();
+    report.questions = merge::settle(heads, history_.base()).questions.size() +
+                       merge::find_duplicates(heads, *history_.overlay()).size();
     return report;
 }
 
 std::variant<RefreshReport, Message> Refreshing::from_extract(const fs::path& extract,
                                                               job::Progress& progress,
                                                               const std::stop_token& stop) {
-    if (identity_.practice) {
-        return Message{"error.refresh_practice", {}};
-    }
-    store::BaseWriter writer;
-    job::Progress reading(progress, 0, reading_share);
-    osmfile::import_extract(extract, clip_of(database_, *base_), writer, reading, stop);
-    // A base of its own for a moment, so that memory stays small; never committed to its name.
-    const AtomicFile file(database_.path().parent_path() / "refresh.arpent");
-    std::variant<ExtractNews, Message> news;
-    {
-        store::Database database = store::Database::create(file.path());
-        job::Progress writing(progress, reading_share, 1);
-        writer.write(database, writing, stop);
-        const auto newer = store::BaseStore::open(database);
-        news = compare(*newer, *history_.base());
-    }
-    if (auto* refusal = std::get_if<Message>(&news)) {
-        refusal->args.emplace_back("file", extract.filename().string());
+    auto answer = extract_reader(extract)(progress, stop);
+    if (auto* refusal = std::get_if<Message>(&answer)) {
         return std::move(*refusal);
     }
-    return learn(std::get<ExtractNews>(news).versions);
+    return take(std::move(std::get<RefreshNews>(answer)));
 }
 
 std::variant<RefreshReport, Message> Refreshing::from_api(net::OsmApi& api,
                                                           const upload::Patience& patience,
                                                           job::Progress& progress,
                                                           const std::stop_token& stop) {
-    if (identity_.practice) {
-        return Message{"error.refresh_practice", {}};
-    }
-    auto news = upload::news_of_area(clip_boxes(database_, *base_), *history_.base(), api, patience,
-                                     progress, stop);
-    if (auto* refusal = std::get_if<Message>(&news)) {
+    auto answer = api_reader()(api, patience, progress, stop);
+    if (auto* refusal = std::get_if<Message>(&answer)) {
         return std::move(*refusal);
     }
-    progress.set(1);
-    return learn(std::get<upload::News>(news).versions);
+    return take(std::move(std::get<RefreshNews>(answer)));
 }
 
 }  // namespace arpent::project

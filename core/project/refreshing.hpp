@@ -2,19 +2,22 @@
 #pragma once
 
 #include "core/base/message.hpp"
+#include "core/edit/osm_version.hpp"
 #include "core/job/progress.hpp"
 #include "core/upload/patience.hpp"
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <variant>
+#include <vector>
 
 namespace arpent::edit {
 class History;
-struct OsmVersion;
-}  // namespace arpent::edit
+}
 namespace arpent::net {
 class OsmApi;
 }
@@ -26,12 +29,17 @@ namespace arpent::project {
 
 struct Identity;
 
+/// What OSM says beyond what the carnet knows; not yet in the carnet.
+struct RefreshNews {
+    std::vector<edit::OsmVersion> versions;
+};
+
 /// What a refresh brought.
 struct RefreshReport {
     std::size_t created = 0;    ///< elements of OSM that the carnet did not have
     std::size_t modified = 0;   ///< newer versions
     std::size_t deleted = 0;    ///< deleted, or gone from the quarter
-    std::size_t questions = 0;  ///< open afterwards
+    std::size_t questions = 0;  ///< open afterwards, duplicates among them
 };
 
 /// Brings the map up to OSM's newer state: pending edits stay, merged onto it by the same rules as
@@ -43,6 +51,9 @@ public:
     Refreshing(const store::Database& database, edit::History& history,
                const std::shared_ptr<const store::BaseStore>& base, const Identity& identity)
         : database_(database), history_(history), base_(base), identity_(identity) {}
+
+    /// error.refresh_practice for a carnet of practice.
+    std::optional<Message> why_not() const;
 
     /// From a newer extract of the same quarter, or of a larger area around it. Or why not:
     /// error.refresh_practice, error.refresh_versions (the extract does not say versions),
@@ -58,9 +69,17 @@ public:
                                                   job::Progress& progress,
                                                   const std::stop_token& stop);
 
-private:
-    RefreshReport learn(const std::vector<edit::OsmVersion>& versions);
+    /// The same in two steps, for a window: what the readers return may be called once, on any
+    /// thread, and changes nothing; then the owner takes the news.
+    using Answer = std::variant<RefreshNews, Message>;
+    using ExtractReader = std::function<Answer(job::Progress&, const std::stop_token&)>;
+    using ApiReader = std::function<Answer(net::OsmApi&, const upload::Patience&, job::Progress&,
+                                           const std::stop_token&)>;
+    ExtractReader extract_reader(const std::filesystem::path& extract) const;
+    ApiReader api_reader() const;
+    RefreshReport take(RefreshNews news);
 
+private:
     const store::Database& database_;
     edit::History& history_;
     const std::shared_ptr<const store::BaseStore>& base_;

@@ -4,6 +4,8 @@
 #include "core/edit/history.hpp"
 #include "core/project/identity.hpp"
 #include "core/store/base_store.hpp"
+#include "core/store/statement.hpp"
+#include "core/store/transaction.hpp"
 #include "core/upload/upload_journal.hpp"
 
 #include <algorithm>
@@ -30,7 +32,32 @@ std::string Uploading::osm_change_of(const upload::Plan& plan) {
 }
 
 void Uploading::set_held(osm::ElementId id, bool is_held) {
+    store::Transaction transaction(database_);
     upload::UploadJournal(database_).set_held(id, is_held);
+    store::Statement(database_, "DELETE FROM settings WHERE key = 'upload.reviewed'").run();
+    transaction.commit();
+}
+
+/// The edits that the carnet holds: "device n device n …", devices ascending.
+std::string Uploading::edits_held() const {
+    std::string text;
+    for (const auto& [device, n] : history_.journal().held()) {
+        text += std::to_string(device) + " " + std::to_string(n) + " ";
+    }
+    return text;
+}
+
+void Uploading::set_reviewed() {
+    const std::string held = edits_held();
+    store::Statement(database_,
+                     "INSERT OR REPLACE INTO settings (key, value) VALUES ('upload.reviewed', ?)")
+        .bind(std::string_view(held))
+        .run();
+}
+
+bool Uploading::is_reviewed() const {
+    store::Statement find(database_, "SELECT value FROM settings WHERE key = 'upload.reviewed'");
+    return find.step() && find.text(0) == edits_held();
 }
 
 bool Uploading::is_held(osm::ElementId id) const {

@@ -46,6 +46,12 @@ public:
     void set_held(osm::ElementId id, bool is_held);
     bool is_held(osm::ElementId id) const;
 
+    /// Somebody has read through everything that would be sent now (« J’ai tout relu »); kept over
+    /// a restart, in this carnet alone. Each later edit, and each thing taken out or put back, asks
+    /// for another reading.
+    void set_reviewed();
+    bool is_reviewed() const;
+
     /// "never" (practice), "none" (nothing to send, nothing sent), "pending", "held" (all that is
     /// left is held back), "unclear" (something may have arrived: sending again finds out), "sent".
     std::string state() const;
@@ -67,6 +73,8 @@ public:
     void learn();
 
 private:
+    std::string edits_held() const;
+
     const store::Database& database_;
     edit::History& history_;
     const std::shared_ptr<const store::BaseStore>& base_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <unordered_set>
 
 namespace arpent::upload {
@@ -34,9 +35,11 @@ std::pair<geo::Box, geo::Box> halves(const geo::Box& box) {
 
 class AreaReader {
 public:
-    AreaReader(const std::vector<geo::Box>& area, const osm::Graph& base, net::OsmApi& api,
-               const Patience& patience, job::Progress& progress, const std::stop_token& stop)
+    AreaReader(const std::vector<geo::Box>& area, const std::optional<osmfile::Region>& ground,
+               const osm::Graph& base, net::OsmApi& api, const Patience& patience,
+               job::Progress& progress, const std::stop_token& stop)
         : area_(area),
+          ground_(ground),
           base_(base),
           api_(api),
           patience_(patience),
@@ -52,6 +55,7 @@ public:
                 return *std::move(why);
             }
         }
+        choose();
         return ask_for_absent();
     }
 
@@ -86,7 +90,7 @@ private:
         if (const auto* elements = std::get_if<std::vector<osmfile::ReadElement>>(&reply)) {
             pieces_.pop_front();
             for (const osmfile::ReadElement& read : *elements) {
-                take(read);
+                note(read);
             }
             tries_ = 0;
             ++done_;
@@ -121,12 +125,63 @@ private:
         return std::nullopt;
     }
 
-    void take(const osmfile::ReadElement& read) {
-        if (seen_.insert(read.element.id()).second) {
+    /// Somebody may edit between two calls: the later state counts.
+    void note(const osmfile::ReadElement& read) {
+        auto& known = read_[read.element.id()];
+        if (!known.element || known.element.meta().version < read.element.meta().version) {
+            known = read;
+        }
+    }
+
+    /// The news among what was read, of new elements those on the ground.
+    void choose() {
+        const Ids on_ground = ground_ ? elements_on_ground() : Ids();
+        for (const auto& [id, read] : read_) {
+            if (ground_ && !base_.last_known(id) && !on_ground.contains(id)) {
+                continue;
+            }
             if (auto version = news_of(read, base_)) {
                 news_.versions.push_back(std::move(*version));
             }
         }
+    }
+
+    /// As osmfile::import_extract clips: nodes inside, ways that use one, with all their nodes,
+    /// relations that hold any of these, and relations that hold those.
+    Ids elements_on_ground() const {
+        Ids inside;
+        Ids nodes_of_ways;
+        for (const auto& [id, read] : read_) {  // nodes, ways, relations
+            if (const auto node = read.element.node()) {
+                if (ground_->contains(node->location)) {
+                    inside.insert(id);
+                }
+            } else if (base_.get(id) || holds_any(read.element, inside)) {
+                inside.insert(id);
+                if (const auto way = read.element.way()) {
+                    std::ranges::transform(way->nodes,
+                                           std::inserter(nodes_of_ways, nodes_of_ways.end()),
+                                           osm::node_id);
+                }
+            }
+        }
+        for (const auto& [id, read] : read_) {
+            if (id.type == ElementType::relation && holds_any(read.element, inside)) {
+                inside.insert(id);
+            }
+        }
+        inside.merge(nodes_of_ways);
+        return inside;
+    }
+
+    static bool holds_any(const Element& element, const Ids& ids) {
+        if (const auto way = element.way()) {
+            return std::ranges::any_of(
+                way->nodes, [&](osm::Ref ref) { return ids.contains(osm::node_id(ref)); });
+        }
+        return std::ranges::any_of(element.relation()->members, [&](const osm::Member& member) {
+            return ids.contains(member.id);
+        });
     }
 
     bool in_area(geo::Location place) const {
@@ -139,7 +194,7 @@ private:
         Ids inside;
         const auto note = [&](ElementId id) {
             inside.insert(id);
-            if (id.ref > 0 && !seen_.contains(id)) {
+            if (id.ref > 0 && !read_.contains(id)) {
                 absent.insert(id);
             }
         };
@@ -149,16 +204,12 @@ private:
             }
         });
         base_.visit_all(ElementType::way, [&](const Element& element) {
-            if (std::ranges::any_of(element.way()->nodes, [&](osm::Ref ref) {
-                    return inside.contains(osm::node_id(ref));
-                })) {
+            if (holds_any(element, inside)) {
                 note(element.id());
             }
         });
         base_.visit_all(ElementType::relation, [&](const Element& element) {
-            if (std::ranges::any_of(element.relation()->members, [&](const osm::Member& member) {
-                    return inside.contains(member.id);
-                })) {
+            if (holds_any(element, inside)) {
                 note(element.id());
             }
         });
@@ -168,7 +219,7 @@ private:
     std::variant<News, Message> ask_for_absent() {
         constexpr std::size_t few = 500;
         const std::set<ElementId> ids = absent();
-        if (ids.size() > few && ids.size() > seen_.size()) {
+        if (ids.size() > few && ids.size() > read_.size()) {
             return Message{"error.refresh_other_data", {}};
         }
         auto reply = ask_for_news(ids, base_, api_, stop_);
@@ -179,7 +230,7 @@ private:
             return no_network();
         }
         for (edit::OsmVersion& version : std::get<News>(reply).versions) {
-            if (!seen_.contains(version.content.id())) {
+            if (!read_.contains(version.content.id())) {
                 news_.versions.push_back(std::move(version));
             }
         }
@@ -188,13 +239,14 @@ private:
     }
 
     const std::vector<geo::Box>& area_;
+    const std::optional<osmfile::Region>& ground_;
     const osm::Graph& base_;
     net::OsmApi& api_;
     const Patience& patience_;
     job::Progress& progress_;
     const std::stop_token& stop_;
     std::deque<geo::Box> pieces_;
-    Ids seen_;
+    std::map<ElementId, osmfile::ReadElement> read_;
     News news_;
     int tries_ = 0;
     double done_ = 0;
@@ -202,10 +254,12 @@ private:
 
 }  // namespace
 
-std::variant<News, Message> news_of_area(const std::vector<geo::Box>& area, const osm::Graph& base,
-                                         net::OsmApi& api, const Patience& patience,
-                                         job::Progress& progress, const std::stop_token& stop) {
-    return AreaReader(area, base, api, patience, progress, stop).read();
+std::variant<News, Message> news_of_area(const std::vector<geo::Box>& area,
+                                         const std::optional<osmfile::Region>& ground,
+                                         const osm::Graph& base, net::OsmApi& api,
+                                         const Patience& patience, job::Progress& progress,
+                                         const std::stop_token& stop) {
+    return AreaReader(area, ground, base, api, patience, progress, stop).read();
 }
 
 }  // namespace arpent::upload

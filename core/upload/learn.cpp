@@ -31,8 +31,8 @@ std::optional<edit::OsmVersion> news_of(const osmfile::ReadElement& read, const 
     const Element known = base.last_known(id);
     const std::uint32_t version = read.element.meta().version;
     const bool knows_it =
-        known && known.meta().version >= version &&
-        (static_cast<bool>(base.get(id)) == read.is_visible || known.meta().version > version);
+        known && (known.meta().version > version ||
+                  (known.meta().version == version && (read.is_visible || !base.get(id))));
     if (knows_it || (!known && !read.is_visible)) {
         return std::nullopt;
     }

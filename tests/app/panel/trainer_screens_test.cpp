@@ -85,7 +85,8 @@ TEST_CASE("the trainer's screens hold at every size") {
     everywhere([](panel::Workspace& workspace, test::UiHarness&, const auto& check) {
         for (const panel::Place place :
              {panel::Place::day, panel::Place::look, panel::Place::packs, panel::Place::take_back,
-              panel::Place::questions, panel::Place::review, panel::Place::send}) {
+              panel::Place::questions, panel::Place::review, panel::Place::send,
+              panel::Place::osm}) {
             workspace.go({place});
             check("screen " + std::to_string(static_cast<int>(place)));
         }

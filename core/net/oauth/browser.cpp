@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command/browser.hpp"
+#include "core/net/oauth/browser.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace arpent::command {
+namespace arpent::net {
 namespace {
 
 std::vector<char*> environment_without_token() {
@@ -46,4 +46,4 @@ bool open_browser(const std::string& url) {
     return error == 0;
 }
 
-}  // namespace arpent::command
+}  // namespace arpent::net
