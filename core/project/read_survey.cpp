@@ -51,7 +51,8 @@ std::string utf8_of(const std::string& bytes) {
 char separator_of(const std::string& text) {
     const std::string_view line = std::string_view(text).substr(0, text.find('\n'));
     const auto count = [&](char c) { return std::ranges::count(line, c); };
-    return std::ranges::max({';', ',', '\t'}, {}, count);
+    constexpr std::array separators{';', ',', '\t'};
+    return *std::ranges::max_element(separators, {}, count);
 }
 
 std::vector<Row> rows_of(const std::string& text) {
