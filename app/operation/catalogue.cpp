@@ -31,6 +31,7 @@ struct Verbs {
     OpenPage print{Page::print, "print", ui::glyph::printer, ui::Key{'p', true}};
     OpenPage search{Page::search, "search", ui::glyph::search, ui::Key{'f', true}};
     OpenPage ideas{Page::ideas, "ideas", ui::glyph::bulb, ui::Key{'i', true}};
+    OpenPage history{Page::history, "history", ui::glyph::clock, ui::Key{'h', true}};
     OpenPage take_away{Page::take_away, "take_away", ui::glyph::usb, ui::Key{'e', true}};
     FinishDrawing finish;
     DropDrawing drop;
@@ -48,11 +49,12 @@ struct Verbs {
 
     std::array<const Operation*, 8> tools{&print,     &papers,    &marks,  &add_point,
                                           &draw_line, &draw_area, &search, &take_away};
-    std::array<const Operation*, 6> selection{&again, &carry, &split, &join, &reverse, &remove};
-    std::array<const Operation*, 22> all{
-        &ideas,     &print,   &marks,  &papers, &add_point, &draw_line, &draw_area, &search,
-        &take_away, &finish,  &drop,   &undo,   &redo,      &again,     &carry,     &split,
-        &join,      &reverse, &remove, &unlock, &relock,    &fit};
+    std::array<const Operation*, 7> selection{&again,   &carry,  &split,  &join,
+                                              &reverse, &remove, &history};
+    std::array<const Operation*, 23> all{
+        &history, &ideas,     &print,   &marks,  &papers, &add_point, &draw_line, &draw_area,
+        &search,  &take_away, &finish,  &drop,   &undo,   &redo,      &again,     &carry,
+        &split,   &join,      &reverse, &remove, &unlock, &relock,    &fit};
 };
 
 const Verbs& verbs() {

@@ -3,6 +3,8 @@
 
 #include "app/operation/words.hpp"
 #include "app/operation/writable.hpp"
+#include "core/edit/history.hpp"
+#include "core/project/chronicle.hpp"
 #include "core/project/project.hpp"
 
 namespace arpent::operation {
@@ -46,6 +48,18 @@ std::optional<Message> Redo::why_not(const Workbench& bench) const {
 void Redo::act(Workbench& bench) const {
     const auto before = bench.graph();
     if (const auto change = bench.project().redo()) bench.note_applied(*change, *before);
+}
+
+void take_back_step(Workbench& bench, edit::EditId id) {
+    const auto before = bench.graph();
+    const auto result = bench.project().chronicle().undo(id);
+    if (const auto* why_not = std::get_if<Message>(&result)) {
+        bench.tell(*why_not);
+        return;
+    }
+    const auto& undone = std::get<edit::Undone>(result);
+    bench.note_applied(undone.change, *before);
+    if (const auto left = project::left_words(undone.left)) bench.tell(*left);
 }
 
 }  // namespace arpent::operation

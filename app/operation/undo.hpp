@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/operation/operation.hpp"
+#include "core/edit/edit.hpp"
 
 namespace arpent::operation {
 
@@ -32,5 +33,8 @@ public:
 protected:
     void act(Workbench& bench) const override;
 };
+
+/// Undoes any step of the history, anybody's, and tells what later steps keep as it is, or why not.
+void take_back_step(Workbench& bench, edit::EditId id);
 
 }  // namespace arpent::operation

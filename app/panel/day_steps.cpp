@@ -131,7 +131,8 @@ StepView view_of(Step step, const DayState& day) {
             view.rows = merge_rows(day);
             view.actions = {action("day.take_back", ui::glyph::usb, Place::take_back),
                             action("day.answer", ui::glyph::comment, Place::questions),
-                            action("day.room", ui::glyph::screen, Place::room)};
+                            action("day.room", ui::glyph::screen, Place::room),
+                            action("history.title", ui::glyph::clock, Place::map, Page::history)};
             if (day.questions > 0) std::swap(view.actions[0], view.actions[1]);
             break;
         case Step::send:

@@ -238,6 +238,8 @@ void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
         report_page_.draw(ui, rect, bench_);
     } else if (bench_.page() == operation::Page::ideas) {
         ideas_page_.draw(ui, rect, bench_);
+    } else if (bench_.page() == operation::Page::history) {
+        history_page_.draw(ui, rect, bench_);
     } else if (bench_.page() != operation::Page::papers) {
         card_.draw(ui, rect, bench_);
     } else if (papers_page_.draw(ui, rect, papers_)) {

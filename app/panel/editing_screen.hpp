@@ -9,6 +9,7 @@
 #include "app/panel/align_screen.hpp"
 #include "app/panel/edit_card.hpp"
 #include "app/panel/file_browser.hpp"
+#include "app/panel/history_page.hpp"
 #include "app/panel/ideas_page.hpp"
 #include "app/panel/marks_page.hpp"
 #include "app/panel/papers.hpp"
@@ -82,6 +83,7 @@ private:
     PrintPage print_page_;
     ReportPage report_page_;
     IdeasPage ideas_page_;
+    HistoryPage history_page_;
     AlignScreen align_screen_;
     mode::AlignScan align_mode_;
     std::optional<FileBrowser> files_;

@@ -18,19 +18,35 @@ std::tm local(std::int64_t seconds) {
     return parts;
 }
 
+bool same_day(const std::tm& one, const std::tm& other) {
+    return one.tm_yday == other.tm_yday && one.tm_year == other.tm_year;
+}
+
+std::string clock_words(const std::tm& moment) {
+    return text::tr("editing.clock", {{"hour", std::to_string(moment.tm_hour)},
+                                      {"minute", two_digits(moment.tm_min)}});
+}
+
+std::string day_words(const std::tm& moment) {
+    return text::tr("editing.day", {{"day", two_digits(moment.tm_mday)},
+                                    {"month", two_digits(moment.tm_mon + 1)}});
+}
+
 }  // namespace
 
 std::string saved_words(std::int64_t saved, std::int64_t now) {
     const std::tm then = local(saved);
-    const std::tm today = local(now);
-    const std::string clock = text::tr("editing.clock", {{"hour", std::to_string(then.tm_hour)},
-                                                         {"minute", two_digits(then.tm_min)}});
-    if (then.tm_yday == today.tm_yday && then.tm_year == today.tm_year) {
-        return text::tr("editing.saved", {{"time", clock}});
+    if (same_day(then, local(now))) {
+        return text::tr("editing.saved", {{"time", clock_words(then)}});
     }
-    const std::string day = text::tr(
-        "editing.day", {{"day", two_digits(then.tm_mday)}, {"month", two_digits(then.tm_mon + 1)}});
-    return text::tr("editing.saved_day", {{"day", day}, {"time", clock}});
+    return text::tr("editing.saved_day", {{"day", day_words(then)}, {"time", clock_words(then)}});
+}
+
+std::string moment_words(std::int64_t seconds) {
+    const std::tm then = local(seconds);
+    const std::string clock = clock_words(then);
+    const bool today = same_day(then, local(static_cast<std::int64_t>(std::time(nullptr))));
+    return today ? clock : day_words(then) + " " + clock;
 }
 
 std::string saved_words(const operation::Workbench& bench) {

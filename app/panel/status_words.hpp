@@ -15,4 +15,7 @@ std::string saved_words(const operation::Workbench& bench);
 /// day is named.
 std::string saved_words(std::int64_t saved, std::int64_t now);
 
+/// « 14 h 32 », « 26/11 14 h 32 » for another day than today, in local time.
+std::string moment_words(std::int64_t seconds);
+
 }  // namespace arpent::panel

@@ -154,6 +154,19 @@ TEST_CASE("ideas hold: none, a long one, the headings, and the one that is writt
     });
 }
 
+TEST_CASE("the history holds: nothing, a step of long words, and one that is open") {
+    everywhere([](Studio& studio) {
+        studio.bench().open(operation::Page::history);
+        studio.check("no step");
+        studio.add({{"amenity", "bench"}});
+        studio.bench().project().ideas().add(edit::IdeaHeading::help, "une idée",
+                                             studio.bench().project().box().center());
+        studio.check("two steps");
+        studio.click(text::tr("edit.idea_added"));
+        studio.check("an open step");
+    });
+}
+
 TEST_CASE("the card holds a name that is long, Arabic or Chinese, and its question") {
     everywhere([](Studio& studio) {
         for (const char* name : {long_name, arabic_name, chinese_name}) {
