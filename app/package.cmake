@@ -5,7 +5,8 @@ include(GNUInstallDirs)
 install(TARGETS arpent RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # Where core/base/assets looks, beside the executable.
 install(DIRECTORY assets shaders DESTINATION ${CMAKE_INSTALL_DATADIR}/arpent
-  PATTERN desktop EXCLUDE)
+  PATTERN desktop EXCLUDE
+  PATTERN pictures EXCLUDE)
 install(FILES assets/desktop/arpent.desktop
   DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES assets/desktop/arpent.xml

@@ -59,7 +59,8 @@ void history_buttons(ui::Ui& ui, ui::Rect& bar, operation::Workbench& bench) {
         ui::Button button;
         button.label = text::say(verb.label(bench));
         button.picture = verb.picture();
-        const float width = std::min(ui::button_width(ui, button), bar.w / 2);
+        // The name of the carnet, beside them, may be cut; what would be undone should not.
+        const float width = std::min(ui::button_width(ui, button), bar.w * 0.65F);
         panel::verb(ui, bar.cut_right(width), verb, bench);
         bar.cut_right(10_px);
     }

@@ -60,3 +60,4 @@ echo 'click "La journée"' >trainer.play
 if "$arpent" "day/packs/Les Martinets.arpent" --lang fr --software --play trainer.play 2>/dev/null; then
     complain "a group's laptop offers the trainer's day"
 fi
+[ -z "${ARPENT_SHOTS:-}" ] || cp ./*.png "$ARPENT_SHOTS"

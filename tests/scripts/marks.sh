@@ -31,3 +31,4 @@ done
 "$arpent" info marks.arpent --json | tr -d ' \n' |
     grep -q '"todo":17,"done":1,"to_complete":0,"not_found":1' || complain "the queue is wrong"
 "$arpent" check marks.arpent --quiet
+[ -z "${ARPENT_SHOTS:-}" ] || cp ./*.png "$ARPENT_SHOTS"
