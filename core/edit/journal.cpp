@@ -2,6 +2,7 @@
 #include "core/edit/journal.hpp"
 
 #include "core/base/error.hpp"
+#include "core/edit/device_memory.hpp"
 #include "core/edit/device_place.hpp"
 #include "core/edit/edit_proof.hpp"
 #include "core/edit/edit_rows.hpp"
@@ -33,13 +34,19 @@ DeviceId random_device() {
     return any(random);
 }
 
-/// The device that wrote this carnet at this place, or a new one that nobody has.
-DeviceId device_of(const Database& database, const std::vector<std::byte>& place) {
-    Statement known(database,
-                    "SELECT id FROM device WHERE place = ? ORDER BY first_opened DESC LIMIT 1");
+/// The device that wrote this carnet at this place, or a new one that nobody has. A device that
+/// made more edits than the carnet holds is of a carnet that was restored since: its numbers are
+/// taken.
+DeviceId device_of(const Database& database, const std::vector<std::byte>& place,
+                   const Seen& held) {
+    Statement known(database, "SELECT id FROM device WHERE place = ? ORDER BY first_opened DESC");
     known.bind(Bytes(place));
-    if (known.step()) {
-        return known.integer(0);
+    while (known.step()) {
+        const DeviceId device = known.integer(0);
+        const auto last = held.find(device);
+        if (last_number_of(device) <= (last == held.end() ? 0 : last->second)) {
+            return device;
+        }
     }
     Statement taken(database, "SELECT 1 FROM device WHERE id = ?");
     DeviceId device = random_device();
@@ -55,7 +62,7 @@ Journal::Journal(const Database& database) : database_(database) {
     count_again();
     if (database.access() == store::Access::read_write) {
         place_ = device_place(database.path());
-        device_ = device_of(database, place_);
+        device_ = device_of(database, place_, held_);
         prove_older_edits();
     }
 }
@@ -133,6 +140,9 @@ void Journal::append(std::span<Edit> edits, const std::function<void()>& beside)
     transaction.commit();
     held_ = std::move(held);
     stored_ = stored;
+    if (!edits.empty()) {
+        note_last_number(device_, held_[device_]);
+    }
 }
 
 void Journal::receive(std::span<const Edit> edits, const std::function<void()>& beside) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/oauth/token_store.hpp"
 
+#include "core/base/user_folder.hpp"
 #include "core/net/http.hpp"
 #include "core/net/oauth/kept_token.hpp"
 #include "core/net/oauth/secret_service.hpp"
@@ -23,22 +24,6 @@ std::int64_t now() {
     return std::chrono::duration_cast<std::chrono::seconds>(
                std::chrono::system_clock::now().time_since_epoch())
         .count();
-}
-
-/// An absolute path of the environment, as XDG wants it.
-std::optional<fs::path> folder_of(const char* variable) {
-    const char* value = std::getenv(variable);
-    if (value == nullptr || !fs::path(value).is_absolute()) {
-        return std::nullopt;
-    }
-    return fs::path(value);
-}
-
-fs::path state_folder() {
-    if (const auto state = folder_of("XDG_STATE_HOME")) {
-        return *state / "arpent";
-    }
-    return folder_of("HOME").value_or("/nonexistent") / ".local/state/arpent";
 }
 
 /// Where tokens may lie, the session's own memory first.
