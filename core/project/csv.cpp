@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/csv.hpp"
 
+#include "core/project/feature_words.hpp"
 #include "core/project/features.hpp"
 #include "core/project/text_file.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -27,28 +27,6 @@ std::string text_field(std::string_view text) {
         quoted += byte == '"' ? "\"\"" : std::string(1, byte);
     }
     return quoted + '"';
-}
-
-std::string kind_of(const osm::Tags& tags) {
-    constexpr std::array<std::string_view, 16> kind_keys{
-        "amenity", "leisure",   "shop",    "highway", "public_transport", "railway",
-        "tourism", "emergency", "natural", "barrier", "man_made",         "historic",
-        "landuse", "waterway",  "office",  "building"};
-    for (const auto key : kind_keys) {
-        if (const auto value = tags.get(key)) {
-            return std::string(key) + '=' + std::string(*value);
-        }
-    }
-    return "";
-}
-
-std::string all_of(const osm::Tags& tags) {
-    std::string text;
-    for (const auto& [key, value] : tags) {
-        text += text.empty() ? "" : "\n";
-        text.append(key).append("=").append(value);
-    }
-    return text;
 }
 
 std::string row(const osm::Graph& graph, const osm::Element& element) {

@@ -8,6 +8,7 @@
 #include "core/osmfile/export.hpp"
 #include "core/project/csv.hpp"
 #include "core/project/geojson.hpp"
+#include "core/project/gpx.hpp"
 
 #include <string>
 #include <vector>
@@ -85,6 +86,7 @@ std::uint64_t export_map(const std::shared_ptr<const edit::Overlay>& map,
     }
     const auto write = is(".geojson")                 ? write_geojson
                        : is(".csv")                   ? write_csv
+                       : is(".gpx")                   ? write_gpx
                        : is(".osm") || is(".osm.pbf") ? osmfile::export_extract
                                                       : nullptr;
     if (write == nullptr) {

@@ -5,10 +5,12 @@
 #include "core/osm/memory_graph.hpp"
 #include "core/project/csv.hpp"
 #include "core/project/geojson.hpp"
+#include "core/project/gpx.hpp"
 #include "tests/support/shared_data.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <tinyxml2.h>
 
 #include <fstream>
 #include <sstream>
@@ -124,6 +126,35 @@ TEST_CASE("a table is quoted where it must be and never runs a formula") {
     CHECK(content(folder / "map.csv").starts_with(expected));
 }
 
+TEST_CASE("GPX has waypoints before tracks, and another reader finds every word") {
+    const test::TemporaryFolder folder;
+    job::Progress progress;
+    CHECK(project::write_gpx(*small_map(), folder / "map.gpx", progress, {}) == 4);
+    tinyxml2::XMLDocument document;
+    REQUIRE(document.LoadFile((folder / "map.gpx").c_str()) == tinyxml2::XML_SUCCESS);
+    const auto* gpx = document.RootElement();
+    CHECK(std::string(gpx->Attribute("version")) == "1.1");
+    std::string order;
+    for (const auto* child = gpx->FirstChildElement(); child != nullptr;
+         child = child->NextSiblingElement()) {
+        order += child->Name()[0];
+    }
+    CHECK(order == "mwwwt");
+    const auto text = [](const tinyxml2::XMLElement* of, const char* name) {
+        return std::string(of->FirstChildElement(name)->GetText());
+    };
+    const auto* noted = gpx->FirstChildElement("wpt");
+    const auto* bench = noted->NextSiblingElement("wpt");
+    CHECK(std::string(bench->Attribute("lat")) == "2");
+    CHECK(std::string(bench->Attribute("lon")) == "-1.5");
+    CHECK(text(bench, "name") == "=1+1");
+    CHECK(text(noted, "desc") == "amenity=bench\nnote=a \"b\", c");
+    const auto* street = gpx->FirstChildElement("trk");
+    CHECK(text(street, "name") == "Rue de l'Été");
+    CHECK(text(street, "type") == "highway=residential");
+    CHECK(street->FirstChildElement("trkseg")->FirstChildElement("trkpt") != nullptr);
+}
+
 TEST_CASE("only the edits are exported when only they are wanted, with the shape they need") {
     const test::TemporaryFolder folder;
     const auto base = small_map();
@@ -155,7 +186,7 @@ TEST_CASE("a cancelled export leaves nothing") {
     std::stop_source stop;
     stop.request_stop();
     job::Progress progress;
-    for (const char* name : {"map.geojson", "map.csv", "map.osm", "map.osm.pbf"}) {
+    for (const char* name : {"map.geojson", "map.csv", "map.gpx", "map.osm", "map.osm.pbf"}) {
         CHECK_THROWS_AS(project::export_map(map, folder / name, {}, progress, stop.get_token()),
                         Cancelled);
     }
