@@ -8,6 +8,7 @@
 #include "app/ui/column.hpp"
 #include "app/ui/paint.hpp"
 #include "app/ui/scroll_area.hpp"
+#include "app/ui/slider.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/toggle.hpp"
 #include "core/base/error.hpp"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace arpent::panel {
@@ -54,11 +56,12 @@ std::string count_of(const project::KindCount& kind, bool now) {
 }  // namespace
 
 LookScreen::LookScreen(project::Project& project, map::MapView& view, std::function<void()> wake)
-    : project_(project), view_(view), mailbox_(std::move(wake)) {}
+    : project_(project), view_(view), wake_(wake), mailbox_(std::move(wake)) {}
 
 void LookScreen::open() {
     placed_ = false;
     moment_ = 1;
+    before_.reset();
     seen_.reset();
 }
 
@@ -74,7 +77,7 @@ void LookScreen::refresh(const operation::Workbench& bench) {
     if (seen_ == project_.edit_count() || bench.presets() == nullptr) return;
     seen_ = project_.edit_count();
     stock_ = project_.stock();
-    view_.set_graph(moment_ == 0 ? stock_->before : stock_->now);
+    show_moment();
     worker_.post([this, stock = *stock_, presets = bench.presets()](const std::stop_token& stop) {
         auto picture = std::make_shared<Picture>();
         try {
@@ -91,10 +94,46 @@ void LookScreen::refresh(const operation::Workbench& bench) {
     });
 }
 
-void LookScreen::draw_things(ui::Ui& ui, const ui::Rect& rect) {
-    if (!picture_) return;
+void LookScreen::show_moment() {
+    if (!stock_) return;
+    view_.set_graph(moment_ == 0 && !before_ ? stock_->before : stock_->now);
+    if (before_) before_->set_graph(stock_->before);
+}
+
+/// Of the map, what lies left of the split shows « avant », at the same places.
+void LookScreen::draw_before(ui::Ui& ui, const ui::Rect& rect) {
+    const ui::Rect left{rect.x, rect.y, std::round(rect.w * static_cast<float>(split_)), rect.h};
+    if (left.w >= 1) {
+        before_->set_viewport(viewport_of(ui, left));
+        before_->set_motion(false);
+        before_->camera().look_at(view_.camera().to_world({left.w / 2, left.h / 2}),
+                                  view_.camera().zoom());
+        draw_map(ui, *before_, left);
+    }
+    const ui::Rect right{left.right(), rect.y, rect.w - left.w, rect.h};
+    if (picture_) {
+        const ui::Clip clip(ui, left);
+        draw_things(ui, rect, picture_->before);
+    }
+    if (picture_) {
+        const ui::Clip clip(ui, right);
+        draw_things(ui, rect, picture_->now);
+    }
+    ui::fill(ui, {left.right() - 2_px, rect.y, 4_px, rect.h}, ui::color::ink);
+    draw_split(ui, rect);
+}
+
+void LookScreen::draw_split(ui::Ui& ui, const ui::Rect& rect) {
+    ui::Rect plate{rect.x + 12_px, rect.bottom() - 88_px, rect.w - 24_px, 76_px};
+    ui.surface(plate);
+    ui::shadow_around(ui, plate);
+    ui::box(ui, plate, ui::color::card, ui::color::line);
+    ui::slider(ui, plate.inset(12_px, 8_px), tr("look.split"), split_);
+}
+
+void LookScreen::draw_things(ui::Ui& ui, const ui::Rect& rect, const std::vector<Thing>& things) {
     std::vector<std::pair<ui::Point, const Thing*>> seen;
-    for (const Thing& thing : moment_ == 0 ? picture_->before : picture_->now) {
+    for (const Thing& thing : things) {
         if (thing.kind->theme != theme()) continue;
         const map::ScreenPoint at = view_.camera().to_screen(thing.place);
         const ui::Point point{rect.x + static_cast<float>(at.x), rect.y + static_cast<float>(at.y)};
@@ -120,8 +159,9 @@ void LookScreen::draw_map_side(ui::Ui& ui, const ui::Rect& rect) {
     }
     look_around(ui, view_, rect, area);
     draw_map(ui, view_, rect);
+    if (before_) return draw_before(ui, rect);
     const ui::Clip clip(ui, rect);
-    draw_things(ui, rect);
+    if (picture_) draw_things(ui, rect, moment_ == 0 ? picture_->before : picture_->now);
 }
 
 void LookScreen::draw_themes(ui::Ui& ui, const ui::Rect& rect,
@@ -181,8 +221,13 @@ void LookScreen::draw_kinds(ui::Ui& ui, const ui::Rect& rect) {
 void LookScreen::draw_side(ui::Ui& ui, const ui::Rect& rect, const operation::Workbench& bench) {
     ui::Rect rest = rect;
     const std::array<std::string, 2> moments = {tr("look.before"), tr("look.now")};
-    if (ui::segments(ui, rest.cut_top(52_px), moments, moment_) && stock_) {
-        view_.set_graph(moment_ == 0 ? stock_->before : stock_->now);
+    if (ui::segments(ui, rest.cut_top(52_px), moments, moment_)) show_moment();
+    rest.cut_top(8_px);
+    const ui::Button compare{
+        .label = tr("look.compare"), .picture = ui::glyph::map, .chosen = before_ != nullptr};
+    if (ui::button(ui, rest.cut_top(48_px), compare)) {
+        before_ = before_ ? nullptr : std::make_unique<map::MapView>(wake_);
+        show_moment();
     }
     rest.cut_top(12_px);
     if (!picture_ || picture_->counts.themes.empty()) {

@@ -19,7 +19,7 @@
 namespace arpent::panel {
 
 /// « Regarder »: the quarter on the projector, theme by theme: what is there, what is missing; and
-/// in the evening the same before and after the day.
+/// in the evening the same before and after the day, one after the other or side by side.
 class LookScreen {
 public:
     /// All outlive it. `wake` ends the window's sleep.
@@ -40,7 +40,10 @@ private:
 
     void refresh(const operation::Workbench& bench);
     void draw_map_side(ui::Ui& ui, const ui::Rect& rect);
-    void draw_things(ui::Ui& ui, const ui::Rect& rect);
+    void draw_before(ui::Ui& ui, const ui::Rect& rect);
+    void draw_split(ui::Ui& ui, const ui::Rect& rect);
+    void draw_things(ui::Ui& ui, const ui::Rect& rect, const std::vector<Thing>& things);
+    void show_moment();
     void draw_themes(ui::Ui& ui, const ui::Rect& rect, const preset::PresetCatalogue& presets);
     void draw_kinds(ui::Ui& ui, const ui::Rect& rect);
     void draw_side(ui::Ui& ui, const ui::Rect& rect, const operation::Workbench& bench);
@@ -48,11 +51,14 @@ private:
 
     project::Project& project_;
     map::MapView& view_;
+    std::function<void()> wake_;
+    std::unique_ptr<map::MapView> before_;  ///< the other half, while two moments are compared
     std::optional<project::Stock> stock_;
     std::shared_ptr<const Picture> picture_;
     std::optional<std::uint64_t> seen_;  ///< the edits when it was ordered
     std::size_t theme_ = 0;              ///< place in the counts
     std::size_t moment_ = 1;             ///< 0 before, 1 now
+    double split_ = 0.5;                 ///< the share of « avant » of the map's width
     unsigned int color_ = 0;             ///< of the theme
     bool placed_ = false;
     job::Mailbox mailbox_;

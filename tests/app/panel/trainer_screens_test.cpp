@@ -93,6 +93,20 @@ TEST_CASE("the trainer's screens hold at every size") {
     });
 }
 
+TEST_CASE("the map before and now, side by side, holds at every size") {
+    everywhere([](panel::Workspace& workspace, test::UiHarness& harness, const auto& check) {
+        workspace.go({panel::Place::look});
+        check("one moment");
+        const auto draw = [&](ui::Ui& ui) { workspace.draw(ui); };
+        std::string why;
+        const auto* compare = harness.ui().registry().clickable(text::tr("look.compare"), why);
+        INFO(why);
+        REQUIRE(compare != nullptr);
+        harness.click(compare->rect.center(), draw);
+        check("two moments");
+    });
+}
+
 TEST_CASE("every moment of the day holds at every size") {
     everywhere([](panel::Workspace& workspace, test::UiHarness& harness, const auto& check) {
         workspace.go({panel::Place::day});
