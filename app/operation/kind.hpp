@@ -18,4 +18,14 @@ struct Kind {
 /// What a preset says of a new thing, before anything is answered.
 Kind kind_of(const preset::PresetPtr& preset);
 
+/// With those of these tags that answer a question of the preset: the ticks of a relevé form, the
+/// answers about another one.
+Kind with_answers(const Kind& kind, const osm::Tags& said);
+/// With the answers of `other` to the questions that are open.
+Kind filled_from(const Kind& kind, const osm::Tags& other);
+
+/// Whether anything is answered, and whether everything is.
+bool is_described(const Kind& kind);
+bool is_complete(const Kind& kind);
+
 }  // namespace arpent::operation

@@ -10,15 +10,15 @@
 
 namespace arpent::operation {
 
-bool enter_mark(Workbench& bench, const edit::Mark& mark, const Kind& kind) {
+bool enter_marks(Workbench& bench, const MarkAndRow& marks, geo::Location place, const Kind& kind) {
     osm::Ref made = 0;
     const auto change =
-        told(bench, edit::add_node(mark.place, kind.tags, bench.project().new_ids(), &made));
+        told(bench, edit::add_node(place, kind.tags, bench.project().new_ids(), &made));
     if (!change) return false;
-    bench.take_mark(mark.ref);
+    bench.take_marks(marks);
     const Message label = edit_label("done.added", kind.preset, "word.point");
     if (!bench.commit_new(*change, label, osm::node_id(made), kind.preset)) {
-        bench.take_mark({});
+        bench.take_marks({});
         return false;
     }
     if (kind.preset) bench.remember_kind(Tool::point, kind);
@@ -26,18 +26,18 @@ bool enter_mark(Workbench& bench, const edit::Mark& mark, const Kind& kind) {
     return true;
 }
 
-void draw_mark(Workbench& bench, const edit::Mark& mark, Tool tool) {
+void draw_marks(Workbench& bench, const MarkAndRow& marks, Tool tool) {
     bench.select_nothing();
     bench.take(tool);
-    bench.take_mark(mark.ref);
+    bench.take_marks(marks);
 }
 
-bool settle_mark(Workbench& bench, edit::MarkRef mark, edit::MarkState state) {
+bool settle_marks(Workbench& bench, const MarkAndRow& marks, edit::MarkState state) {
     if (auto why = why_not_writable(bench)) {
         bench.tell(*std::move(why));
         return false;
     }
-    bench.project().marks().set_state(mark, state);
+    bench.project().marks().set_state(marks, state);
     return true;
 }
 

@@ -39,7 +39,7 @@ void Workbench::forget_absent() {
 
 void Workbench::take(Tool tool) {
     tool_ = tool;
-    mark_in_hand_.reset();
+    marks_in_hand_.clear();
     draft_ = Draft(tool == Tool::area ? Draft::Kind::area : Draft::Kind::line);
 }
 
@@ -61,11 +61,11 @@ bool Workbench::commit(const edit::Change& change, const Message& label) {
 
 bool Workbench::commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
                            const preset::PresetPtr& preset) {
-    if (!mark_in_hand_) return commit(change, label);
+    if (marks_in_hand_.empty()) return commit(change, label);
     if (!may_commit(change)) return false;
     const auto before = project_.graph();
-    const edit::MarkRef mark = *std::exchange(mark_in_hand_, std::nullopt);
-    project_.marks().enter({&mark, 1}, change, made, preset ? preset->id : std::string(), label);
+    const auto marks = std::exchange(marks_in_hand_, {});
+    project_.marks().enter(marks, change, made, preset ? preset->id : std::string(), label);
     note(change, *before);
     page_ = Page::marks;
     return true;
@@ -94,6 +94,12 @@ const std::optional<Kind>& Workbench::last_kind(Tool tool) const {
 
 void Workbench::remember_kind(Tool tool, const Kind& kind) {
     last_kinds_[static_cast<std::size_t>(tool)] = kind;
+    if (is_described(kind)) described_kinds_[kind.preset->id] = kind;
+}
+
+const Kind* Workbench::last_described(const std::string& preset) const {
+    const auto found = described_kinds_.find(preset);
+    return found == described_kinds_.end() ? nullptr : &found->second;
 }
 
 std::optional<Workbench::Redraw> Workbench::take_redraw() {

@@ -12,8 +12,12 @@
 #include "core/preset/catalogue.hpp"
 
 #include <array>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace arpent::project {
@@ -72,11 +76,12 @@ public:
     /// What was placed last, offered again.
     const std::optional<Kind>& last_kind(Tool tool) const;
     void remember_kind(Tool tool, const Kind& kind);
+    /// The last thing of this preset about which something was answered; null before.
+    const Kind* last_described(const std::string& preset) const;
 
-    /// The mark of a paper that what is placed or drawn next will settle; taking another tool drops
-    /// it.
-    std::optional<edit::MarkRef> mark_in_hand() const { return mark_in_hand_; }
-    void take_mark(std::optional<edit::MarkRef> mark) { mark_in_hand_ = mark; }
+    /// The marks of papers (a drawing and its row of the relevé) that what is placed or drawn next
+    /// will settle; taking another tool drops them.
+    void take_marks(std::vector<edit::MarkRef> marks) { marks_in_hand_ = std::move(marks); }
 
     Page page() const { return page_; }
     void open(Page page) { page_ = page; }
@@ -89,7 +94,7 @@ public:
     /// Makes the change under this label. Refuses it when it alters what is locked: then tells why
     /// and says false. An empty change is done already.
     bool commit(const edit::Change& change, const Message& label);
-    /// The same for something new, which settles the mark in hand, if there is one, in the same
+    /// The same for something new, which settles the marks in hand, if there are any, in the same
     /// edit and opens the page of marks again. `preset` says what it is; null when nobody knows
     /// yet.
     bool commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
@@ -121,7 +126,8 @@ private:
     Draft draft_;
     std::optional<Kind> next_kind_;
     std::array<std::optional<Kind>, 5> last_kinds_;
-    std::optional<edit::MarkRef> mark_in_hand_;
+    std::map<std::string, Kind, std::less<>> described_kinds_;  ///< by the preset's id
+    std::vector<edit::MarkRef> marks_in_hand_;
     Page page_ = Page::none;
     std::optional<Message> notice_;
     std::optional<Redraw> redraw_;

@@ -4,12 +4,12 @@
 #include "app/operation/catalogue.hpp"
 #include "app/operation/change_tags.hpp"
 #include "app/operation/lock.hpp"
+#include "app/operation/name_element.hpp"
 #include "app/panel/drawing_card.hpp"
 #include "app/panel/selection_card.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/button.hpp"
-#include "core/preset/apply.hpp"
 
 namespace arpent::panel {
 
@@ -42,14 +42,7 @@ bool EditCard::ask_kind(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& 
     const osm::Element element = bench.graph()->get(id);
     const auto kind = chooser_.draw(ui, rect, preset::geometry_of(element));
     if (!kind) return false;
-    const auto before = bench.recognise(element);
-    auto tags = before ? preset::exchange(*before, *kind, element.tags())
-                       : preset::apply(*kind, element.tags());
-    if (const auto* refused = std::get_if<Message>(&tags)) {
-        bench.tell(*refused);
-        return true;
-    }
-    operation::change_tags(bench, id, std::get<osm::Tags>(tags));
+    operation::name_element(bench, id, kind);
     return true;
 }
 

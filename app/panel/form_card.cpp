@@ -50,7 +50,7 @@ FormCard::Result FormCard::draw(ui::Ui& ui, const ui::Rect& rect, const FormSubj
     ui::ScrollArea scroll(ui, "answers", rest);
     ui::Column column(scroll.content(), 10_px);
     // On a low card (200 %) the question comes first, and nothing stands above it.
-    const bool is_low = rect.h < 360_px;
+    const bool is_low = subject.question_first || rect.h < 360_px;
     if (subject.preset) {
         if (!is_low) {
             advice(ui, column, subject);

@@ -17,8 +17,9 @@ namespace arpent::panel {
 struct FormSubject {
     osm::ElementId element;
     osm::Tags tags;
-    preset::PresetPtr preset;  ///< null: nobody knows what it is; only its tags are shown
-    bool locked = false;       ///< answers are shown, nothing is asked
+    preset::PresetPtr preset;     ///< null: nobody knows what it is; only its tags are shown
+    bool locked = false;          ///< answers are shown, nothing is asked
+    bool question_first = false;  ///< nothing stands above the question: for many, one by one
 };
 
 /// One question at a time about the thing that is selected, with pictures and words; what is
@@ -33,6 +34,9 @@ public:
     /// `after` draws what else belongs to the thing, below the answers.
     Result draw(ui::Ui& ui, const ui::Rect& rect, const FormSubject& subject,
                 const std::function<void(ui::Column&)>& after);
+
+    /// Whether the last draw() left a question open.
+    bool is_asking() const { return current_.has_value(); }
 
 private:
     void begin(const FormSubject& subject);

@@ -112,8 +112,27 @@ void QuestionView::several(ui::Ui& ui, ui::Column& column, const Field& field) {
     }
 }
 
+// Most counts are small: a card for each, taken with one click.
+std::optional<QuestionView::Answer> QuestionView::small_number(ui::Ui& ui, ui::Column& column,
+                                                               const Field& field) const {
+    constexpr int cards = 6;
+    std::optional<Answer> answer;
+    const std::int64_t first = field.min.value_or(0);
+    for (int i = 0; i < cards; ++i) {
+        const std::int64_t value = first + i;
+        ui::Button card;
+        card.label = std::to_string(value);
+        card.font = ui::Font::large;
+        card.chosen = written_ == card.label;
+        card.enabled = is_in_range(field, value);
+        if (ui::button(ui, column.cell(i, cards, 56_px), card)) answer = Answer{card.label};
+    }
+    return answer;
+}
+
 std::optional<QuestionView::Answer> QuestionView::number(ui::Ui& ui, ui::Column& column,
                                                          const Field& field) {
+    if (const auto small = small_number(ui, column, field)) return small;
     ui::Rect row = column.next(56_px);
     const auto step = [&](const ui::Rect& place, const char* key, const ui::Picture& picture,
                           int by) {

@@ -32,6 +32,8 @@ private:
                                  const Answer& known);
     void several(ui::Ui& ui, ui::Column& column, const preset::Field& field);
     std::optional<Answer> number(ui::Ui& ui, ui::Column& column, const preset::Field& field);
+    std::optional<Answer> small_number(ui::Ui& ui, ui::Column& column,
+                                       const preset::Field& field) const;
     std::optional<Answer> words(ui::Ui& ui, ui::Column& column, const preset::Field& field);
     /// What « C'est bon » would give; nothing while there is no good answer.
     std::optional<Answer> ready(const preset::Field& field) const;

@@ -16,22 +16,30 @@
 #include <iterator>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace arpent::project {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Pages of the grid that hold much of the quarter, and the themes that are walked there.
+/// Pages of the grid that hold much of the quarter, and the themes that are walked there. The first
+/// has something of all themes; the second is what a group brings back from a whole afternoon:
+/// thirty marks, of few kinds.
 struct Walk {
     const char* page;
     int theme;
     bool releve;
     int pen_marks;
-    std::array<int, 5> stickers;  ///< kinds (assets/sheet/stickers.json), one of each theme
+    std::vector<int> stickers;  ///< kinds (assets/sheet/stickers.json)
 };
-constexpr std::array<Walk, 2> walks{
-    {{"B2", 1, true, 9, {0, 17, 27, 32, 35}}, {"C2", 3, false, 8, {1, 22, 29, 33, 36}}}};
+
+const std::vector<Walk>& walks() {
+    static const std::vector<Walk> all{
+        {"B2", 1, true, 9, {0, 17, 27, 32, 35}},
+        {"C2", 1, false, 14, {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 5, 5, 5, 2, 9, 3}}};
+    return all;
+}
 
 /// The rows of the form that are filled in, with their ticks.
 constexpr std::array<const char*, 5> rows{"xx------", "x-x-----", "--------", "----x---",
@@ -41,7 +49,7 @@ constexpr double photo_size = 0.8;  // of twelve megapixels a side: good to read
 
 SheetPlan plan_walks(Project& project) {
     SheetPlan plan;
-    for (const Walk& walk : walks) {
+    for (const Walk& walk : walks()) {
         SheetOrder order;
         order.layout = sheet::LayoutId::a4_landscape;
         order.sectors = {walk.page};
@@ -107,8 +115,8 @@ DemoPapers make_demo_papers(Project& project, const fs::path& folder, const pape
     const scan::ScanFile pdf(made.pdf, stop);
     demo::Random random(20261126);
     unsigned page = 0;
-    for (std::size_t i = 0; i < walks.size(); ++i) {
-        const Walk& walk = walks.at(i);
+    for (std::size_t i = 0; i < walks().size(); ++i) {
+        const Walk& walk = walks().at(i);
         const auto layout_at = [&](unsigned index) -> const sheet::Layout& {
             return sheet::layout_of(printed.sheets.at(index).known.sheet.payload.layout);
         };
@@ -126,7 +134,7 @@ DemoPapers make_demo_papers(Project& project, const fs::path& folder, const pape
         TextFile file(made.photos.back());
         file.write({reinterpret_cast<const char*>(photo.file.data()), photo.file.size()});
         file.commit();
-        progress.set(0.4 + 0.6 * static_cast<double>(i + 1) / walks.size());
+        progress.set(0.4 + 0.6 * static_cast<double>(i + 1) / static_cast<double>(walks().size()));
     }
     return made;
 }

@@ -15,6 +15,7 @@ struct MarkSheet {
     std::string name;    ///< as printed: "B3"
     std::string sector;  ///< the sector's name
     std::string group;   ///< the group's name
+    int theme = 0;       ///< its number in assets/sheet/themes.json; 0: none
 
     bool operator==(const MarkSheet&) const = default;
 };
@@ -24,6 +25,9 @@ struct QueuedMark {
     edit::Mark mark;
     edit::MarkFields fields;
     MarkSheet sheet;
+
+    /// The preset that somebody answered, else the one that the sticker stands for; "" for none.
+    std::string preset() const;
 };
 
 /// Which marks to look at; empty for all.

@@ -180,14 +180,16 @@ std::optional<LastEntry> MarkStore::last_entry(const std::string& group) const {
 }
 
 MarkSheet MarkStore::sheet_of(const std::string& code) const {
-    store::Statement row(database_,
-                         "SELECT s.name, s.sector, g.name FROM sheet AS s LEFT JOIN work_group AS "
-                         "g ON g.number = s.group_number WHERE s.code = ?");
+    store::Statement row(
+        database_,
+        "SELECT s.name, s.sector, g.name, s.theme FROM sheet AS s LEFT JOIN work_group AS "
+        "g ON g.number = s.group_number WHERE s.code = ?");
     row.bind(std::string_view(code));
     if (!row.step()) {
         return {};
     }
-    return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
+    return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+            static_cast<int>(row.integer(3))};
 }
 
 }  // namespace arpent::project

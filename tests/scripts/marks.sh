@@ -27,8 +27,9 @@ for script in print marks; do
 done
 
 "$arpent" export marks.arpent --out marks.osc --quiet
-[ "$(grep -c 'v="bench"' marks.osc)" = 1 ] || complain "one bench was entered and one taken back"
+[ "$(grep -c 'v="bench"' marks.osc)" = 2 ] || complain "two benches were entered and one taken back"
+[ "$(grep -c 'k="armrest" v="yes"' marks.osc)" = 2 ] || complain "the relevé's ticks were not taken"
 "$arpent" info marks.arpent --json | tr -d ' \n' |
-    grep -q '"todo":17,"done":1,"to_complete":0,"not_found":1' || complain "the queue is wrong"
+    grep -q '"todo":11,"done":4,"to_complete":0,"not_found":2' || complain "the queue is wrong"
 "$arpent" check marks.arpent --quiet
 [ -z "${ARPENT_SHOTS:-}" ] || cp ./*.png "$ARPENT_SHOTS"

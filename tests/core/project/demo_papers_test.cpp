@@ -30,8 +30,7 @@ std::string theme_of(std::int64_t kind) {
 
 }  // namespace
 
-TEST_CASE(
-    "the demonstration's photos give some thirty marks, stickers of every theme, ticked rows") {
+TEST_CASE("the demonstration’s photos give a few marks of every theme, and a sheet with thirty") {
     const test::TemporaryFolder folder;
     test::copy_demo_carnet(folder / "demo.arpent");
     const auto carnet = Project::open(folder / "demo.arpent");
@@ -64,8 +63,8 @@ TEST_CASE(
             themes.insert(theme_of(queued.mark.sticker_kind));
         }
     }
-    CHECK(kinds[edit::MarkKind::pen] == 17);
-    CHECK(kinds[edit::MarkKind::sticker] == 10);
+    CHECK(kinds[edit::MarkKind::pen] == 23);
+    CHECK(kinds[edit::MarkKind::sticker] == 21);
     CHECK(kinds[edit::MarkKind::row] == 5);
     CHECK(themes.size() == 5);
 }
