@@ -179,8 +179,8 @@ void MarksPage::picture(ui::Ui& ui, const ui::Rect& rect, const project::QueuedM
     const gl::Texture* texture = pictures_.get(mark.mark.ref, others);
     if (texture == nullptr) {
         const bool lost = pictures_.is_settled(mark.mark.ref);
-        ui::text(ui, rect.inset(12_px), text::tr(lost ? "marks.no_picture" : "scan.loading"),
-                 {.color = ui::color::ink_2, .align = ui::Align::center});
+        ui::text(ui, rect.inset(6_px, 2_px), text::tr(lost ? "marks.no_picture" : "scan.loading"),
+                 {.font = ui::Font::small, .color = ui::color::ink_2, .align = ui::Align::center});
         return;
     }
     const ui::Rect inside = rect.inset(4_px);
@@ -225,7 +225,7 @@ void MarksPage::skip_row(ui::Ui& ui, const ui::Rect& rect, operation::Workbench&
 }
 
 // The mark's picture, what it may be, and at the foot what may become of it besides. With large
-// letters all but the way on scrolls.
+// letters all but the way on scrolls, what it may be first: the map shows the paper too.
 void MarksPage::to_settle(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
     const auto stays = [this, now = current_] { return current_ == now && current() != nullptr; };
     const bool is_low = rect.h < 440_px;
@@ -250,15 +250,19 @@ void MarksPage::to_settle(ui::Ui& ui, const ui::Rect& rect, operation::Workbench
     ui::ScrollArea scroll(ui, "answers", top.rest());
     ui::Column column(scroll.content(), 8_px);
     const float room = top.rest().h - answers_.wanted(ui, column.rest().w) - 8_px;
-    if (is_low) column.words(ui, marks_left(todo_), {.font = ui::Font::strong});
-    picture(ui, column.next(std::clamp(room, 68_px, 240_px)), *current());
-    const std::string ticks =
-        row_ ? ticks_words(row_->mark.ticks, row_->sheet.theme) : std::string();
-    if (!ticks.empty()) {
+    const auto paper = [&] {
+        picture(ui, column.next(std::clamp(room, 68_px, 240_px)), *current());
+        const auto ticks = row_ ? ticks_words(row_->mark.ticks, row_->sheet.theme) : std::string();
+        if (ticks.empty()) return;
         column.words(ui, text::tr("marks.row_says", {{"what", ticks}}), {.font = ui::Font::small});
-    }
+    };
+    if (!is_low) paper();
     answers(ui, column, bench);
-    if (is_low && stays()) state_row(ui::Column(column.next(48_px), 10_px));
+    if (is_low && stays()) {
+        paper();
+        state_row(ui::Column(column.next(48_px), 10_px));
+    }
+    if (is_low) column.words(ui, marks_left(todo_), {.font = ui::Font::strong});
     scroll.set_height(column.used());
 }
 
@@ -338,7 +342,7 @@ void MarksPage::form(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& ben
              {.color = ui::color::ink_2, .max_lines = 1});
     ui::text(ui, title, preset ? preset->name.in(text::language()) : text::tr("editing.unnamed"),
              {.font = ui::Font::heading, .max_lines = 1});
-    picture(ui, column.next(std::min(100_px, rect.h * 0.17F)), *current());
+    if (rect.h > 300_px) picture(ui, column.next(std::min(100_px, rect.h * 0.17F)), *current());
     if (like_before(ui, column, bench, element)) return;
     FormSubject subject;
     subject.element = element.id();

@@ -2,11 +2,15 @@
 // The screen of the day at every size and in both languages, card by card, with names that are long
 // or in other scripts.
 #include "app/operation/catalogue.hpp"
+#include "app/operation/change_tags.hpp"
 #include "app/panel/editing_screen.hpp"
 #include "core/edit/action/add_node.hpp"
+#include "core/edit/mark.hpp"
 #include "core/preset/catalogue.hpp"
 #include "core/project/idea_store.hpp"
+#include "core/project/mark_store.hpp"
 #include "core/render/cairo.hpp"
+#include "core/store/database.hpp"
 #include "tests/app/panel/check_widgets.hpp"
 #include "tests/app/panel/gl_context.hpp"
 #include "tests/core/project/demo_carnet.hpp"
@@ -33,6 +37,7 @@ public:
             return;
         }
         test::copy_demo_carnet(folder_ / "longue liste.arpent");
+        print_sheet();
         project_ = project::Project::open(folder_ / "longue liste.arpent");
         view_.emplace([] {});
         presets_ = std::make_shared<const preset::PresetCatalogue>(preset::built_in_catalogue());
@@ -69,7 +74,7 @@ public:
         const ui::Widget* widget = harness_->ui().registry().clickable(label, why);
         INFO(label << ": " << why);
         REQUIRE(widget != nullptr);
-        harness_->click(widget->rect.center(), draw_);
+        harness_->click(widget->visible.center(), draw_);
     }
     void escape() { harness_->key({SDLK_ESCAPE}, draw_); }
     void type(const std::string& words) {
@@ -87,9 +92,33 @@ public:
         project_->commit(change, {"edit.applied", {{"file", "longue"}}});
         return osm::node_id(made);
     }
+    /// Marks of a sheet about street furniture: a drawing, its row of the relevé, a sticker.
+    void read_marks() {
+        std::vector<edit::Mark> marks(3);
+        marks[1].kind = edit::MarkKind::row;
+        marks[1].ticks = "xxxxxxxx";
+        marks[1].number = 1;
+        marks[2].kind = edit::MarkKind::sticker;
+        marks[2].sticker_kind = 0;
+        for (edit::Mark& mark : marks) {
+            mark.sheet = "5SRPP3";
+            if (mark.kind != edit::MarkKind::row) mark.place = project_->box().center();
+        }
+        project_->marks().keep({{0, "longue photo", {}, 0.7, true}, {}, marks});
+    }
     const std::filesystem::path& folder() const { return folder_.path(); }
 
 private:
+    void print_sheet() {
+        const auto database =
+            store::Database::open(folder_ / "longue liste.arpent", store::Access::read_write);
+        database.execute(
+            "INSERT INTO work_group VALUES (1, 'La longue rue');"
+            "INSERT INTO printer VALUES (7, x'00');"
+            "INSERT INTO sheet VALUES (7, 1, 0, '5SRPP3', 0, 0, 0, 0, 2000, 0, 1, 1, 'B3', 'Nord', "
+            "'Demo', 1, 0, x'');");
+    }
+
     test::GlContext gl_;
     float w_;
     float h_;
@@ -177,6 +206,30 @@ TEST_CASE("the card holds a name that is long, Arabic or Chinese, and its questi
         studio.check("a question");
         studio.bench().select(studio.add({{"old", "thing"}, {"name", long_name}}));
         studio.check("a thing without a kind");
+    });
+}
+
+TEST_CASE("a mark holds: what it may be, all kinds, its questions, and the next one by itself") {
+    everywhere([](Studio& studio) {
+        const bool french = text::language() == "fr";
+        studio.read_marks();
+        studio.bench().open(operation::Page::marks);
+        studio.check("a drawing");
+        const char* bench = french ? "Banc" : "Bench";
+        studio.click(bench);
+        studio.check("a number");
+        // (With letters at 200 % the answers are below, to be scrolled to.)
+        const auto selected = studio.bench().selection().single();
+        REQUIRE(selected);
+        const osm::ElementId made = *selected;
+        const osm::Tags tags = studio.bench().graph()->get(made).tags();
+        operation::change_tags(studio.bench(), made, tags.with("seats", "6"));
+        studio.check("a colour");
+        operation::change_tags(studio.bench(), made,
+                               tags.with("seats", "6").with("colour", "green"));
+        studio.check("a sticker");
+        studio.click(french ? "Encore\u202F: Banc" : "Another: Bench");
+        studio.check("all is entered");
     });
 }
 
