@@ -141,6 +141,7 @@ void Desk::frame(Ui& ui) {
     work_.draw(ui);
     messages_.draw(ui);
     keep_language();
+    if (preferences_.read_aloud) read_aloud_.listen(ui, text::language());
 }
 
 // A photo belongs to the carnet that is open; anything else opens.
@@ -200,6 +201,8 @@ void Desk::draw_home(Ui& ui) {
         show_box(*backdrop_, backdrop_box_, -static_cast<double>(ui.screen().w) / 6);
         draw_map(ui, *backdrop_, ui.screen());
     }
+    last_->can_speak = read_aloud_.is_possible();
+    last_->speaks = preferences_.read_aloud;
     choose(ui, home_.draw(ui, *last_));
 }
 
@@ -215,6 +218,11 @@ void Desk::choose(Ui& ui, HomeChoice choice) {
         case HomeChoice::help: help_.open(); break;
         case HomeChoice::smaller_text: change_scale(ui, false); break;
         case HomeChoice::larger_text: change_scale(ui, true); break;
+        case HomeChoice::read_aloud:
+            preferences_.read_aloud = !preferences_.read_aloud;
+            write_preferences(preferences_file_, preferences_);
+            read_aloud_.stop();
+            break;
     }
     ui.request_frame();
 }

@@ -9,6 +9,7 @@
 #include "app/panel/message_card.hpp"
 #include "app/panel/naming.hpp"
 #include "app/panel/preferences.hpp"
+#include "app/panel/read_aloud.hpp"
 #include "app/panel/work.hpp"
 #include "app/panel/workspace.hpp"
 #include "app/ui/root.hpp"
@@ -71,6 +72,7 @@ private:
     Home home_;
     Help help_;
     Naming naming_;
+    ReadAloud read_aloud_;
     std::optional<FileBrowser> files_;
     std::unique_ptr<ImportScreen> import_;
     std::optional<Home::State> last_;

@@ -72,7 +72,7 @@ HomeChoice Home::draw(Ui& ui, const State& state) {
     }
     HomeChoice choice = draw_main(ui, layout, state);
     const HomeChoice other = draw_others(ui, layout.others, state);
-    const HomeChoice foot = draw_foot(ui, layout.foot);
+    const HomeChoice foot = draw_foot(ui, layout.foot, state);
     choice = other != HomeChoice::none ? other : choice;
     return foot != HomeChoice::none ? foot : choice;
 }
@@ -173,14 +173,15 @@ HomeChoice Home::draw_others(Ui& ui, const Rect& rect, const State& state) {
     return choice;
 }
 
-HomeChoice Home::draw_foot(Ui& ui, const Rect& rect) {
+HomeChoice Home::draw_foot(Ui& ui, const Rect& rect, const State& state) {
     const std::array<std::string, 2> names = {"Français", "English"};
     const float languages = segments_width(ui, names);
     const std::string promise = tr("home.offline");
-    const float room = rect.w - languages - 2 * 48_px - 96_px;
+    const float voice = state.can_speak ? 56_px : 0;
+    const float room = rect.w - languages - 2 * 48_px - voice - 96_px;
     const float words = measure(ui, promise).w;
     const bool told = words <= room;
-    const float width = (told ? words + 28_px : 0) + languages + 20_px + 2 * 48_px + 8_px;
+    const float width = (told ? words + 28_px : 0) + languages + 20_px + 2 * 48_px + 8_px + voice;
     Rect row = rect.centered(width, 48_px);
     if (told) {
         ui::text(ui, row.cut_left(words + 2_px), promise, {.color = color::ink_2, .max_lines = 1});
@@ -192,6 +193,13 @@ HomeChoice Home::draw_foot(Ui& ui, const Rect& rect) {
         ui.request_frame();
     }
     row.cut_left(20_px);
+    if (state.can_speak) {
+        const Button aloud{.label = tr("home.read_aloud"),
+                           .picture = glyph::voice,
+                           .chosen = state.speaks,
+                           .hide_label = true};
+        if (button(ui, row.cut_right(48_px), aloud)) return HomeChoice::read_aloud;
+    }
     return text_size_buttons(ui, row);
 }
 

@@ -21,6 +21,7 @@ enum class HomeChoice {
     day,
     smaller_text,
     larger_text,
+    read_aloud,
 };
 
 /// The first screen: one big way on, a few others, nothing else.
@@ -33,6 +34,9 @@ public:
         bool has_map = false;
         /// It is a trainer's: the groups' work can be taken back into it.
         bool is_trainer = false;
+        /// Whether this computer has a voice, and reads aloud.
+        bool can_speak = false;
+        bool speaks = false;
     };
     HomeChoice draw(ui::Ui& ui, const State& state);
 
@@ -51,7 +55,7 @@ private:
                                 const std::string& detail, const ui::Picture& picture);
     static HomeChoice draw_others(ui::Ui& ui, const ui::Rect& rect, const State& state);
     static HomeChoice draw_trainer(ui::Ui& ui, const ui::Rect& rect);
-    static HomeChoice draw_foot(ui::Ui& ui, const ui::Rect& rect);
+    static HomeChoice draw_foot(ui::Ui& ui, const ui::Rect& rect, const State& state);
 };
 
 }  // namespace arpent::panel

@@ -44,6 +44,9 @@ Preferences read_preferences(const fs::path& file) {
     if (const auto it = json.find("scale"); it != json.end() && it->is_number()) {
         preferences.scale = std::clamp(it->get<double>(), 1.0, 2.0);
     }
+    if (const auto it = json.find("read_aloud"); it != json.end() && it->is_boolean()) {
+        preferences.read_aloud = it->get<bool>();
+    }
     if (const auto it = json.find("recent"); it != json.end() && it->is_array()) {
         for (const auto& path : *it) {
             if (path.is_string()) {
@@ -55,7 +58,9 @@ Preferences read_preferences(const fs::path& file) {
 }
 
 void write_preferences(const fs::path& file, const Preferences& preferences) {
-    nlohmann::json json{{"language", preferences.language}, {"scale", preferences.scale}};
+    nlohmann::json json{{"language", preferences.language},
+                        {"scale", preferences.scale},
+                        {"read_aloud", preferences.read_aloud}};
     json["recent"] = nlohmann::json::array();
     for (const fs::path& path : preferences.recent) {
         json["recent"].push_back(path.string());

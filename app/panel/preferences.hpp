@@ -9,7 +9,8 @@ namespace arpent::panel {
 
 /// What this computer remembers of its window, apart from any carnet: nothing about people.
 struct Preferences {
-    std::string language;                       ///< "" is the system's
+    std::string language;  ///< "" is the system's
+    bool read_aloud = false;
     double scale = 1;                           ///< 1 to 2
     std::vector<std::filesystem::path> recent;  ///< carnets, the last one first
 

@@ -89,6 +89,7 @@ inline const Picture line{"\uf1de", {}};
 inline const Picture refresh{"\uf021", {}};
 inline const Picture link{"\uf08e", {}};
 inline const Picture comment{"\uf075", {}};
+inline const Picture voice{"\uf028", {}};
 
 /// All of them: the fonts hold no others.
 inline const std::array all{
@@ -98,7 +99,7 @@ inline const std::array all{
     photo,  lock,    unlock, eye,    download, share, settings, hand,   pointer,
     info,   warning, clock,  move,   target,   copy,  tags,     users,  cut,
     join,   printer, more,   road,   keyboard, disk,  usb,      expand, bulb,
-    send,   trophy,  screen, line,   refresh,  link,  comment};
+    send,   trophy,  screen, line,   refresh,  link,  comment,  voice};
 }  // namespace glyph
 
 }  // namespace arpent::ui

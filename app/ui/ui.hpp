@@ -89,6 +89,8 @@ public:
     // Keyboard.
 
     bool has_focus(Id id) const { return focus_ == id; }
+    /// Whether the keyboard, not the mouse, moved the focus last.
+    bool is_focus_shown() const { return focus_shown_; }
     void set_focus(Id id, bool by_keyboard);
     void clear_focus() { focus_ = 0; }
     /// Focus the first widget of the layer whose label is this, in the next frame.
