@@ -5,17 +5,7 @@
 set -eu
 arpent=$1
 source=$2
-[ -x "$arpent" ] || { echo "skipped: $arpent is not built"; exit 77; }
-
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
-export SDL_VIDEODRIVER="${SDL_VIDEODRIVER:-offscreen}"
-cd "$home"
-complain() {
-    echo "$1" >&2
-    exit 1
-}
+. "$source/tests/support/home.sh"
 
 # seconds CLICKS KEYSTROKES: the keystroke-level model for a beginner (K 0.28, P 1.1, H 0.4,
 # M 1.35 s), at its most pessimistic: before every click and every key people think anew, and the

@@ -6,13 +6,7 @@ set -eu
 arpent=$1
 source=$2
 command -v osmium >/dev/null || { echo "skipped: osmium-tool is not installed"; exit 77; }
-[ -x "$arpent" ] || { echo "skipped: $arpent is not built"; exit 77; }
-
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
-export SDL_VIDEODRIVER="${SDL_VIDEODRIVER:-offscreen}"
-cd "$home"
+. "$source/tests/support/home.sh"
 
 "$arpent" demo --lang fr --software --play "$source/tests/play/first_day.play"
 

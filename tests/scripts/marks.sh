@@ -5,17 +5,7 @@
 set -eu
 arpent=$1
 source=$2
-[ -x "$arpent" ] || { echo "skipped: $arpent is not built"; exit 77; }
-
-home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
-export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
-export SDL_VIDEODRIVER="${SDL_VIDEODRIVER:-offscreen}"
-cd "$home"
-complain() {
-    echo "$1" >&2
-    exit 1
-}
+. "$source/tests/support/home.sh"
 
 "$arpent" demo --make quarter.arpent --quiet
 for script in print marks; do

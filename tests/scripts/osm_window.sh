@@ -34,7 +34,7 @@ stop_server() {
     kill "$serving"
     serving=
 }
-tokens() { find run state -type f 2>/dev/null | wc -l; }
+tokens() { find run state -name 'token-*' 2>/dev/null | wc -l; }
 play() {
     "$arpent" "$1" --lang fr --software --size "$size" --play "$source/tests/play/$2.play" ||
         complain "$2 at $size failed"
