@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 sh third_party/install.sh third_party/packages.txt third_party/packages-test.txt
 # What clang-tidy knows of each file's options.
 [ -f build/compile_commands.json ] || cmake --preset release >/dev/null
-[ $# -gt 0 ] || set -- $(find core app tests -name '*.cpp' -o -name '*.hpp' | sort)
+[ $# -gt 0 ] || set -- $(find core app tests third_party -name '*.cpp' -o -name '*.hpp' | sort)
 
 failed=0
 printf '%s\n' "$@" | xargs -n 40 clang-format --dry-run -Werror || failed=1

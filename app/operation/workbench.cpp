@@ -3,7 +3,7 @@
 
 #include "app/operation/lock.hpp"
 #include "app/operation/writable.hpp"
-#include "core/preset/match.hpp"
+#include "core/preset/the_rest.hpp"
 #include "core/project/mark_store.hpp"
 #include "core/project/project.hpp"
 
@@ -85,7 +85,7 @@ void Workbench::note(const edit::Change& change, const osm::Graph& before) {
 }
 
 preset::PresetPtr Workbench::recognise(const osm::Element& element) const {
-    return presets_ ? preset::best_match(*presets_, element) : nullptr;
+    return presets_ ? preset::recognise(*presets_, element) : nullptr;
 }
 
 const std::optional<Kind>& Workbench::last_kind(Tool tool) const {

@@ -7,6 +7,7 @@
 #include "app/ui/column.hpp"
 #include "app/ui/scroll_area.hpp"
 #include "app/ui/text_field.hpp"
+#include "core/preset/the_rest.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -43,22 +44,31 @@ KindChooser::KindChooser(std::shared_ptr<const preset::PresetCatalogue> catalogu
     : catalogue_(std::move(catalogue)), search_(*catalogue_) {}
 
 preset::PresetPtr KindChooser::grid(ui::Ui& ui, const ui::Rect& rect,
-                                    const std::vector<preset::PresetPtr>& kinds) {
+                                    const std::vector<preset::PresetPtr>& kinds,
+                                    const std::vector<preset::PresetPtr>& others) {
     preset::PresetPtr chosen;
     ui::ScrollArea scroll(ui, "kinds", rect);
     ui::Column column(scroll.content(), 10_px);
-    int cell = 0;
-    for (const preset::PresetPtr& kind : kinds) {
-        const ui::Rect place = column.cell(cell++ % 2, 2, 64_px);
-        if (!scroll.shows(place)) continue;
-        const auto card = card_of(kind->name.in(text::language()), kind->icon);
-        if (ui::choice_card(ui, place, card)) chosen = kind;
+    const auto cards = [&](const std::vector<preset::PresetPtr>& list) {
+        int cell = 0;
+        for (const preset::PresetPtr& kind : list) {
+            const ui::Rect place = column.cell(cell++ % 2, 2, 64_px);
+            if (!scroll.shows(place)) continue;
+            const ui::Scope scope(ui, kind->id);
+            const auto card = card_of(kind->name.in(text::language()), kind->icon);
+            if (ui::choice_card(ui, place, card)) chosen = kind;
+        }
+    };
+    cards(kinds);
+    if (!others.empty()) {
+        column.words(ui, text::tr("editing.the_rest"), {.font = ui::Font::strong});
+        cards(others);
     }
     scroll.set_height(column.used());
     return chosen;
 }
 
-preset::PresetPtr KindChooser::themes(ui::Ui& ui, const ui::Rect& rect, Geometry geometry) {
+void KindChooser::themes(ui::Ui& ui, const ui::Rect& rect, Geometry geometry) {
     ui::ScrollArea scroll(ui, "themes", rect);
     ui::Column column(scroll.content(), 10_px);
     for (const preset::Theme& theme : catalogue_->themes()) {
@@ -69,8 +79,20 @@ preset::PresetPtr KindChooser::themes(ui::Ui& ui, const ui::Rect& rect, Geometry
         const auto card = card_of(theme.name.in(text::language()), theme.icon);
         if (ui::choice_card(ui, column.next(56_px), card)) theme_ = theme.id;
     }
+    if (preset::has_the_rest()) {
+        const auto card = card_of(text::tr("editing.the_rest"), "dot");
+        if (ui::choice_card(ui, column.next(56_px), card)) {
+            theme_ = preset::the_rest().catalogue.themes().front().id;
+        }
+    }
     scroll.set_height(column.used());
-    return nullptr;
+}
+
+std::vector<preset::PresetPtr> KindChooser::of_theme(Geometry geometry) const {
+    const bool is_ours = catalogue_->theme(theme_) != nullptr;
+    auto kinds = (is_ours ? *catalogue_ : preset::the_rest().catalogue).of_theme(theme_);
+    std::erase_if(kinds, [&](const auto& kind) { return !makes(*kind, geometry); });
+    return kinds;
 }
 
 preset::PresetPtr KindChooser::draw(ui::Ui& ui, const ui::Rect& rect, Geometry geometry) {
@@ -84,10 +106,13 @@ preset::PresetPtr KindChooser::draw(ui::Ui& ui, const ui::Rect& rect, Geometry g
     preset::PresetPtr chosen;
     if (!query_.empty()) {
         const auto found = search_.find_new(query_, geometry);
-        if (found.empty()) ui::text(ui, rest.cut_top(56_px), text::tr("editing.no_kind"));
-        chosen = grid(ui, rest, found);
+        const auto others = preset::the_rest().search.find_new(query_, geometry);
+        if (found.empty() && others.empty()) {
+            ui::text(ui, rest.cut_top(56_px), text::tr("editing.no_kind"));
+        }
+        chosen = grid(ui, rest, found, others);
     } else if (theme_.empty()) {
-        chosen = themes(ui, rest, geometry);
+        themes(ui, rest, geometry);
     } else {
         ui::Button back;
         back.label = text::tr("editing.all_themes");
@@ -96,9 +121,7 @@ preset::PresetPtr KindChooser::draw(ui::Ui& ui, const ui::Rect& rect, Geometry g
         back.align = ui::Align::left;
         if (ui::button(ui, rest.cut_top(48_px), back)) theme_.clear();
         rest.cut_top(4_px);
-        std::vector<preset::PresetPtr> kinds = catalogue_->of_theme(theme_);
-        std::erase_if(kinds, [&](const auto& kind) { return !makes(*kind, geometry); });
-        chosen = grid(ui, rest, kinds);
+        chosen = grid(ui, rest, of_theme(geometry));
     }
     if (chosen) {
         query_.clear();

@@ -12,7 +12,7 @@
 namespace arpent::panel {
 
 /// « C'est quoi ? »: the kinds of things with picture and word, theme by theme, and a field to
-/// search among them all.
+/// search among them all. Behind « Tout le reste » what the themes do not have, found after them.
 class KindChooser {
 public:
     explicit KindChooser(std::shared_ptr<const preset::PresetCatalogue> catalogue);
@@ -27,9 +27,12 @@ public:
     preset::PresetPtr draw(ui::Ui& ui, const ui::Rect& rect, preset::Geometry geometry);
 
 private:
+    /// `others` stand below under a heading of their own.
     preset::PresetPtr grid(ui::Ui& ui, const ui::Rect& rect,
-                           const std::vector<preset::PresetPtr>& kinds);
-    preset::PresetPtr themes(ui::Ui& ui, const ui::Rect& rect, preset::Geometry geometry);
+                           const std::vector<preset::PresetPtr>& kinds,
+                           const std::vector<preset::PresetPtr>& others = {});
+    void themes(ui::Ui& ui, const ui::Rect& rect, preset::Geometry geometry);
+    std::vector<preset::PresetPtr> of_theme(preset::Geometry geometry) const;
 
     std::shared_ptr<const preset::PresetCatalogue> catalogue_;
     preset::Search search_;

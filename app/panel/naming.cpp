@@ -8,6 +8,7 @@
 #include "app/ui/scroll_area.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/text_field.hpp"
+#include "core/preset/the_rest.hpp"
 
 #include <algorithm>
 
@@ -53,7 +54,42 @@ void Naming::open() {
 }
 
 std::vector<preset::PresetPtr> Naming::found() const {
-    return query_.empty() ? catalogue_->of_theme(theme_) : search_->find(query_);
+    if (query_.empty()) {
+        const bool is_ours = catalogue_->theme(theme_) != nullptr;
+        return (is_ours ? *catalogue_ : preset::the_rest().catalogue).of_theme(theme_);
+    }
+    auto kinds = search_->find(query_);
+    const auto others = preset::the_rest().search.find(query_);
+    kinds.insert(kinds.end(), others.begin(), others.end());
+    return kinds;
+}
+
+void Naming::draw_themes(ui::Ui& ui, ui::Column& column) {
+    int cell = 0;
+    const int columns = column.rest().w >= 460_px ? 2 : 1;
+    const auto draw_theme = [&](const std::string& label, const std::string& icon, bool chosen) {
+        ui::Button card{.label = label, .picture = ui::Picture::icon(icon)};
+        card.chosen = chosen;
+        card.align = ui::Align::left;
+        return ui::choice_card(ui, column.cell(cell++, columns, 60_px), card);
+    };
+    const auto open = [this](const preset::PresetCatalogue& catalogue, const preset::Theme& theme) {
+        theme_ = theme.id;
+        chosen_ = catalogue.of_theme(theme_).front();
+    };
+    for (const preset::Theme& theme : catalogue_->themes()) {
+        const bool chosen = theme.id == theme_;
+        if (draw_theme(theme.name.in(text::language()), theme.icon, chosen))
+            open(*catalogue_, theme);
+    }
+    if (preset::has_the_rest()) {
+        const bool chosen = catalogue_->theme(theme_) == nullptr;
+        if (draw_theme(tr("editing.the_rest"), "dot", chosen)) {
+            const preset::PresetCatalogue& rest = preset::the_rest().catalogue;
+            open(rest, rest.themes().front());
+        }
+    }
+    column.space(8_px);
 }
 
 void Naming::draw_list(ui::Ui& ui, const ui::Rect& rect) {
@@ -65,21 +101,7 @@ void Naming::draw_list(ui::Ui& ui, const ui::Rect& rect) {
     rest.cut_top(10_px);
     ui::ScrollArea scroll(ui, "kinds", rest);
     ui::Column column(scroll.content(), 4_px);
-    if (query_.empty()) {
-        int cell = 0;
-        const int columns = column.rest().w >= 460_px ? 2 : 1;
-        for (const preset::Theme& theme : catalogue_->themes()) {
-            ui::Button card{.label = theme.name.in(text::language()),
-                            .picture = ui::Picture::icon(theme.icon)};
-            card.chosen = theme.id == theme_;
-            card.align = ui::Align::left;
-            if (ui::choice_card(ui, column.cell(cell++, columns, 60_px), card)) {
-                theme_ = theme.id;
-                chosen_ = catalogue_->of_theme(theme_).front();
-            }
-        }
-        column.space(8_px);
-    }
+    if (query_.empty()) draw_themes(ui, column);
     const auto kinds = found();
     if (changed && !kinds.empty()) chosen_ = kinds.front();
     if (kinds.empty()) column.words(ui, tr("naming.nothing"));

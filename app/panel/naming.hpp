@@ -13,8 +13,9 @@
 namespace arpent::panel {
 
 /// « Les mots de la carte »: every object of the themes with its picture, what it is and is not,
-/// the common trap, what will be asked about it, and the OSM tags for the curious. Found by theme
-/// or by everyday words. Needs no network and no carnet.
+/// the common trap, what will be asked about it, and the OSM tags for the curious; and whatever
+/// else has a name, behind « Tout le reste ». Found by theme or by everyday words. Needs no network
+/// and no carnet.
 class Naming {
 public:
     void open();
@@ -24,6 +25,7 @@ public:
 
 private:
     std::vector<preset::PresetPtr> found() const;
+    void draw_themes(ui::Ui& ui, ui::Column& column);
     void draw_list(ui::Ui& ui, const ui::Rect& rect);
     void draw_kind(ui::Ui& ui, const ui::Rect& rect);
     void draw_questions(ui::Ui& ui, ui::Column& column) const;

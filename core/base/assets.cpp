@@ -11,17 +11,24 @@ namespace arpent {
 
 namespace fs = std::filesystem;
 
-fs::path asset(std::string_view relative) {
+std::optional<fs::path> find_asset(std::string_view relative) {
     const char* named = std::getenv("ARPENT_SHARE");
     std::error_code ignored;
     const fs::path executable = fs::read_symlink("/proc/self/exe", ignored);
-    const std::array<fs::path, 3> roots{named != nullptr ? named : "",
-                                        executable.parent_path() / "../share/arpent",
-                                        ARPENT_SOURCE_ROOT};
+    const std::array<fs::path, 4> roots{
+        named != nullptr ? named : "", executable.parent_path() / "../share/arpent",
+        executable.parent_path() / "share/arpent", ARPENT_SOURCE_ROOT};
     for (const auto& root : roots) {
         if (!root.empty() && fs::exists(root / relative)) {
             return root / relative;
         }
+    }
+    return std::nullopt;
+}
+
+fs::path asset(std::string_view relative) {
+    if (auto found = find_asset(relative)) {
+        return *std::move(found);
     }
     throw Error("error.asset_missing", {{"file", std::string(relative)}});
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace arpent::preset {
@@ -19,6 +20,11 @@ class Geometries {
 public:
     constexpr Geometries() = default;
     constexpr Geometries(std::initializer_list<Geometry> geometries) {
+        for (const auto geometry : geometries) {
+            bits_ |= bit(geometry);
+        }
+    }
+    explicit Geometries(std::span<const Geometry> geometries) {
         for (const auto geometry : geometries) {
             bits_ |= bit(geometry);
         }

@@ -4,5 +4,5 @@
 set -eu
 cd "$2"
 command -v clang-format >/dev/null || { echo "clang-format is not installed"; exit 77; }
-find core app tests -name '*.cpp' -o -name '*.hpp' | sort |
+find core app tests third_party -name '*.cpp' -o -name '*.hpp' | sort |
     xargs -n 40 -P 2 clang-format --dry-run --Werror
