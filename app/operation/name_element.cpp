@@ -16,7 +16,10 @@ bool name_element(Workbench& bench, osm::ElementId id, const preset::PresetPtr& 
         bench.tell(*refused);
         return false;
     }
-    return change_tags(bench, id, std::get<osm::Tags>(tags));
+    if (!change_tags(bench, id, std::get<osm::Tags>(tags))) return false;
+    // It was put on the map before anybody said what it is.
+    if (!before && id.ref < 0) look_for_twin(bench, id);
+    return true;
 }
 
 }  // namespace arpent::operation

@@ -28,6 +28,7 @@ void Workbench::toggle(osm::ElementId id) {
 void Workbench::forget_absent() {
     const auto map = graph();
     std::erase_if(selection_.elements, [&](osm::ElementId id) { return !map->get(id); });
+    if (doubt_ && (!map->get(doubt_->made) || !map->get(doubt_->there))) doubt_.reset();
     if (!selection_.vertex) return;
     const osm::WayPtr way = map->way(selection_.vertex->way);
     const auto has_node = [&] {
@@ -61,13 +62,34 @@ bool Workbench::commit(const edit::Change& change, const Message& label) {
 
 bool Workbench::commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
                            const preset::PresetPtr& preset) {
-    if (marks_in_hand_.empty()) return commit(change, label);
-    if (!may_commit(change)) return false;
+    auto marks = marks_in_hand_;
+    if (marks.empty()) {
+        if (!commit(change, label)) return false;
+    } else {
+        if (!may_commit(change)) return false;
+        const auto before = project_.graph();
+        marks_in_hand_.clear();
+        project_.marks().enter(marks, change, made, preset ? preset->id : std::string(), label);
+        note(change, *before);
+        page_ = Page::marks;
+    }
+    look_for_twin(*this, made, std::move(marks));
+    return true;
+}
+
+bool Workbench::commit_told(const edit::Change& change, const Message& label,
+                            const std::vector<edit::MarkRef>& marks, osm::ElementId element) {
+    if (auto why = why_not_writable(*this)) {
+        tell(*std::move(why));
+        return false;
+    }
     const auto before = project_.graph();
-    const auto marks = std::exchange(marks_in_hand_, {});
-    project_.marks().enter(marks, change, made, preset ? preset->id : std::string(), label);
-    note(change, *before);
-    page_ = Page::marks;
+    if (marks.empty()) {
+        project_.commit(change, label);
+    } else {
+        project_.marks().enter(marks, change, element, {}, label);
+    }
+    note_applied(change, *before);
     return true;
 }
 

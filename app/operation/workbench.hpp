@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operation/doubt.hpp"
 #include "app/operation/draft.hpp"
 #include "app/operation/kind.hpp"
 #include "app/operation/selection.hpp"
@@ -99,6 +100,13 @@ public:
     /// yet.
     bool commit_new(const edit::Change& change, const Message& label, osm::ElementId made,
                     const preset::PresetPtr& preset);
+    /// The same for what a person has agreed to although it is locked: `marks` then name `element`,
+    /// which is there already.
+    bool commit_told(const edit::Change& change, const Message& label,
+                     const std::vector<edit::MarkRef>& marks, osm::ElementId element);
+    /// What was made last may be what was there already: until it is answered, or gone.
+    const std::optional<Doubt>& doubt() const { return doubt_; }
+    void set_doubt(std::optional<Doubt> doubt) { doubt_ = std::move(doubt); }
     /// For a change that the journal has already applied to the map `before` (undo, redo).
     void note_applied(const edit::Change& change, const osm::Graph& before);
     /// What an element is; null when no preset describes it.
@@ -128,6 +136,7 @@ private:
     std::array<std::optional<Kind>, 5> last_kinds_;
     std::map<std::string, Kind, std::less<>> described_kinds_;  ///< by the preset's id
     std::vector<edit::MarkRef> marks_in_hand_;
+    std::optional<Doubt> doubt_;
     Page page_ = Page::none;
     std::optional<Message> notice_;
     std::optional<Redraw> redraw_;

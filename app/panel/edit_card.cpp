@@ -7,6 +7,7 @@
 #include "app/operation/name_element.hpp"
 #include "app/panel/drawing_card.hpp"
 #include "app/panel/selection_card.hpp"
+#include "app/panel/twin_card.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/button.hpp"
@@ -82,6 +83,7 @@ void EditCard::described(ui::Ui& ui, const ui::Rect& rect, operation::Workbench&
         selection_actions(ui, head, bench);
         return;
     }
+    if (twin_card(ui, head, bench, element.id())) return;
     FormSubject subject;
     subject.element = element.id();
     subject.tags = element.tags();

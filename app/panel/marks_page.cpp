@@ -3,9 +3,11 @@
 
 #include "app/operation/again.hpp"
 #include "app/operation/change_tags.hpp"
+#include "app/operation/lock.hpp"
 #include "app/operation/name_element.hpp"
 #include "app/panel/mark_words.hpp"
 #include "app/panel/pin.hpp"
+#include "app/panel/twin_card.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/button.hpp"
 #include "app/ui/paint.hpp"
@@ -343,16 +345,19 @@ void MarksPage::form(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& ben
     ui::text(ui, title, preset ? preset->name.in(text::language()) : text::tr("editing.unnamed"),
              {.font = ui::Font::heading, .max_lines = 1});
     if (rect.h > 300_px) picture(ui, column.next(std::min(100_px, rect.h * 0.17F)), *current());
+    if (twin_card(ui, column, bench, element.id())) return;
     if (like_before(ui, column, bench, element)) return;
     FormSubject subject;
     subject.element = element.id();
     subject.tags = element.tags();
     subject.preset = preset;
+    subject.locked = operation::why_locked(bench, element.id()).has_value();
     subject.question_first = true;
     const auto result = form_.draw(ui, column.rest(), subject, [](ui::Column&) {});
     choosing_ = result.other_kind;
     if (result.tags) operation::change_tags(bench, element.id(), *result.tags);
-    const bool walks = walked_ == current_ && preset && !result.tags && !choosing_;
+    const bool walks = walked_ == current_ && preset && !result.tags && !choosing_ &&
+                       !has_twin(bench, element.id());
     if (walks && !form_.is_asking()) go_on(bench);
 }
 
