@@ -58,7 +58,8 @@ Judgement judge(const scan::Placement& placement, scan::PictureSize picture) {
         return judge_file(*file);
     }
     if (const auto* page = std::get_if<scan::SheetPlacement>(&placement)) {
-        return judge_error(page->error_m, false);
+        return page->error_m ? judge_error(page->error_m, false)
+                             : Judgement{Trust::unknown, {"scan.error_unchecked", {}}};
     }
     const auto& points = std::get<scan::ControlPoints>(placement);
     if (points.empty()) {
@@ -121,8 +122,19 @@ bool Alignment::click_map(geo::Location ground) {
 }
 
 void Alignment::move_on_photo(std::size_t point, scan::PixelPoint pixel) {
+    if (point == points_.size() && waiting_on_photo_) {
+        waiting_on_photo_ = within(pixel);
+        return;
+    }
     points_.at(point).image = within(pixel);
     refit();
+}
+
+PhotoPins::Look Alignment::look(std::size_t index) const {
+    if (index >= points_.size()) {
+        return Look::waiting;
+    }
+    return chosen_ == index ? Look::chosen : suspect() == index ? Look::suspect : Look::set;
 }
 
 void Alignment::move_on_map(std::size_t point, geo::Location ground) {

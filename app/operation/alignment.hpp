@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/operation/photo_pins.hpp"
 #include "core/base/message.hpp"
 #include "core/project/scan_store.hpp"
 #include "core/scan/fit.hpp"
@@ -23,7 +24,7 @@ enum class Trust : std::uint8_t {
 
 /// A paper being placed by hand: the same place is clicked on the photo and on the map, in either
 /// order, until enough pairs hold it. It knows neither window nor carnet.
-class Alignment {
+class Alignment final : public PhotoPins {
 public:
     /// A paper that placed itself keeps that place until points give another.
     Alignment(project::Scan scan, scan::PictureSize picture);
@@ -40,16 +41,23 @@ public:
 
     /// One half of the next point, replacing the same half clicked before. True when it completes
     /// the point. Beside the photo does nothing.
-    bool click_photo(scan::PixelPoint pixel);
+    bool click_photo(scan::PixelPoint pixel) override;
     bool click_map(geo::Location ground);
-    void move_on_photo(std::size_t point, scan::PixelPoint pixel);
+    void move_on_photo(std::size_t point, scan::PixelPoint pixel) override;
     void move_on_map(std::size_t point, geo::Location ground);
     /// Takes back the waiting half, or else the chosen point, or else the last one. False when
     /// there is nothing to take back.
     bool take_back();
 
     std::optional<std::size_t> chosen() const { return chosen_; }
-    void choose(std::optional<std::size_t> point) { chosen_ = point; }
+    void choose(std::optional<std::size_t> point) override { chosen_ = point; }
+
+    /// The points, then the half of the next one.
+    std::size_t pin_count() const override { return points_.size() + (waiting_on_photo_ ? 1 : 0); }
+    scan::PixelPoint pin(std::size_t index) const override {
+        return index < points_.size() ? points_[index].image : *waiting_on_photo_;
+    }
+    Look look(std::size_t index) const override;
 
     /// What the carnet should keep.
     scan::Placement placement() const;

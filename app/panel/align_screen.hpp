@@ -4,12 +4,12 @@
 #include "app/map/camera.hpp"
 #include "app/panel/papers.hpp"
 #include "app/panel/photo_view.hpp"
+#include "app/panel/placing_bar.hpp"
 #include "app/ui/ui.hpp"
 
 namespace arpent::panel {
 
-/// A paper is being placed: its photo at the left, the map at the right, what to do next in one
-/// sentence below, with how far off the paper lies.
+/// A paper is being placed: its photo at the left, the map at the right, what to do next below.
 class AlignScreen {
 public:
     /// Where the map goes when the screen fills `area`.
@@ -22,11 +22,10 @@ public:
 
 private:
     void draw_waiting(ui::Ui& ui, const ui::Rect& rect, Papers& papers);
-    bool draw_bar(ui::Ui& ui, ui::Rect rect, Papers& papers, operation::Alignment& alignment);
 
     PhotoView photo_;
+    PlacingBar bar_;
     const gl::Texture* shown_ = nullptr;
-    bool opacity_changed_ = false;
 };
 
 }  // namespace arpent::panel

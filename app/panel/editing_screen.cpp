@@ -254,10 +254,11 @@ void EditingScreen::draw_aligning(ui::Ui& ui, const Layout& layout) {
     area.x = layout.tools.x;
     area.w = layout.card.right() - area.x;
     align_screen_.draw(ui, area, papers_);
-    align_mode_.set_alignment(papers_.alignment());
+    operation::Placing* placing = papers_.placing();
+    align_mode_.set_alignment(placing != nullptr ? placing->points() : nullptr);
     board_.host(&align_mode_);
     board_.frame(ui, AlignScreen::map_rect(area));
-    if (align_mode_.take_changed()) papers_.keep_alignment();
+    if (align_mode_.take_changed()) papers_.keep_placing();
     AlignScreen::draw_pins(ui, area, papers_, view_.camera());
     draw_zoom(ui, AlignScreen::map_rect(area));
 }

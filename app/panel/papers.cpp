@@ -7,7 +7,6 @@
 #include "core/project/scan_export.hpp"
 #include "core/scan/decode.hpp"
 #include "core/scan/load.hpp"
-#include "core/scan/other_paper.hpp"
 #include "core/scan/warp_mesh.hpp"
 
 #include <algorithm>
@@ -21,8 +20,6 @@ constexpr scan::RasterLimit limit{3072, 8'000'000};
 /// The rest is for storing it.
 constexpr double share_of_reading = 0.7;
 constexpr double share_of_decoding = 0.9;
-
-std::string map_id(project::ScanId id) { return "scan " + std::to_string(id); }
 
 /// As the map takes it; what is transparent is white.
 map::ScanImage image_of(scan::Raster raster) {
@@ -61,12 +58,28 @@ std::optional<Message> note_of(const project::PaperReading& reading) {
     return reading.note;
 }
 
+/// What a person who places it should know.
+operation::PaperHints hints_of(const project::PaperReading& reading) {
+    operation::PaperHints hints;
+    hints.is_anothers = reading.other.has_value();
+    hints.why = reading.other && !reading.is_placed ? reading.note : std::nullopt;
+    for (const scan::SheetResult& result : reading.sheets) {
+        const auto* unread = std::get_if<scan::SheetUnread>(&result);
+        if (unread != nullptr && !hints.why && unread->why.key != "scan.no_marks") {
+            hints.why = unread->why;
+            hints.sheet = unread->payload;
+            hints.frame = unread->frame;
+        }
+    }
+    return hints;
+}
+
 }  // namespace
 
 Papers::Papers(operation::Workbench& bench, map::MapView& map, std::function<void()> wake)
     : bench_(bench), map_(map), mailbox_(std::move(wake)) {
     for (project::Scan& scan : bench_.project().scans().all()) {
-        papers_.push_back({std::move(scan), {}, {}});
+        papers_.push_back({std::move(scan), {}, {}, {}, {}, {}});
     }
     for (const Paper& paper : papers_) {
         decode(paper.scan.id, false);
@@ -95,7 +108,7 @@ void Papers::update() {
 void Papers::cancel() {
     worker_.cancel_all();
     work_.reset();
-    if (!alignment_) {
+    if (!placing_) {
         aligned_.reset();
     }
 }
@@ -111,7 +124,7 @@ void Papers::post(std::optional<Message> work,
         } catch (const Error& error) {
             mailbox_.post([this, message = error.message()] {
                 bench_.tell(message);
-                if (!alignment_) {
+                if (!placing_) {
                     aligned_.reset();
                 }
             });
@@ -168,13 +181,9 @@ void Papers::read_page(Taken& taken, const project::PaperContext& context,
     taken.note = note_of(reading);
     taken.is_placed = reading.is_placed;
     taken.marks = std::move(reading.kept.marks);
-    if (!reading.is_placed) {
-        if (auto paper =
-                scan::read_other_paper(scan::to_gray(raster), reading.picture, false, stop)) {
-            taken.note = std::move(paper->note);
-            taken.is_placed = !paper->points.empty();
-            taken.scan.placement = std::move(paper->points);
-        }
+    taken.hints = hints_of(reading);
+    if (reading.other && !reading.other->points.empty()) {
+        taken.half_page = context.half_page;
     }
     taken.decoded = decoded(std::move(raster));
     if (stop.stop_requested()) {
@@ -190,7 +199,10 @@ Papers::Decoded Papers::decoded(scan::Raster raster) {
 }
 
 void Papers::on_taken(Taken& taken) {
-    papers_.push_back({taken.scan, {}, {}});
+    papers_.push_back({taken.scan, {}, {}, std::move(taken.hints), taken.half_page, {}});
+    if (taken.is_placed) {
+        papers_.back().note = taken.note;
+    }
     on_decoded(taken.decoded);
     if (taken.note) {
         bench_.tell(*taken.note);
@@ -224,8 +236,8 @@ void Papers::decode(project::ScanId id, bool for_aligning) {
              return [this, found] {
                  on_decoded(*found);
                  const Paper* paper = find(found->id);
-                 if (paper != nullptr && aligned_ == found->id && !alignment_) {
-                     start_alignment(*paper);
+                 if (paper != nullptr && aligned_ == found->id && !placing_) {
+                     start_placing(*paper);
                  }
              };
          });
@@ -320,46 +332,6 @@ void Papers::show(project::ScanId id) {
         }
         bench_.fly_to(box);
     }
-}
-
-void Papers::align(project::ScanId id) {
-    const Paper* paper = find(id);
-    if (paper == nullptr) {
-        return;
-    }
-    stop_aligning();
-    aligned_ = id;
-    bench_.tell_nothing();
-    if (on_map_.contains(id)) {
-        start_alignment(*paper);
-    } else {
-        decode(id, true);
-    }
-}
-
-void Papers::start_alignment(const Paper& paper) {
-    alignment_.emplace(paper.scan, *paper.size);
-    show(paper.scan.id);
-}
-
-void Papers::stop_aligning() {
-    aligned_.reset();
-    alignment_.reset();
-}
-
-const gl::Texture* Papers::photo() const {
-    return alignment_ ? map_.scan_picture(map_id(*aligned_)) : nullptr;
-}
-
-void Papers::keep_alignment() {
-    Paper* paper = alignment_ ? find(*aligned_) : nullptr;
-    if (paper == nullptr) {
-        return;
-    }
-    paper->scan.placement = alignment_->placement();
-    paper->judgement = operation::judge(paper->scan.placement, *paper->size);
-    lay(*paper, alignment_->transform());
-    keep(paper->scan.id);
 }
 
 }  // namespace arpent::panel

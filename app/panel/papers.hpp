@@ -3,7 +3,7 @@
 
 #include "app/gl/texture.hpp"
 #include "app/map/map_view.hpp"
-#include "app/operation/alignment.hpp"
+#include "app/operation/placing.hpp"
 #include "app/operation/workbench.hpp"
 #include "core/job/mailbox.hpp"
 #include "core/job/progress.hpp"
@@ -19,6 +19,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace arpent::panel {
@@ -29,6 +30,12 @@ struct Paper {
     /// Nothing until its picture has been decoded for the first time.
     std::optional<scan::PictureSize> size;
     operation::Judgement judgement;
+    operation::PaperHints hints;  ///< of its reading, as long as the carnet stays open
+    /// Of a Field Papers page whose dots place it: whether its map covers half of the paper, which
+    /// only a person knows. Nothing for other papers.
+    std::optional<bool> half_page;
+    /// What its reading had to say though it is placed: another carnet's, an old printing.
+    std::optional<Message> note;
 };
 
 /// The papers of the open carnet: reads and decodes them on a worker, lays them under the map,
@@ -65,16 +72,23 @@ public:
     /// Moves the map to where the paper lies.
     void show(project::ScanId id);
 
-    /// Takes a paper up for placing, or puts it down.
+    /// Reads a Field Papers page again, on the worker.
+    void set_half_page(project::ScanId id, bool half);
+
+    /// Takes a paper up for placing.
     void align(project::ScanId id);
-    void stop_aligning();
+    /// Puts it down; a sheet whose corners are set is then laid over its print, and its marks are
+    /// looked for.
+    void finish_placing();
     /// The paper being placed, once its picture is there; null otherwise.
-    operation::Alignment* alignment() { return alignment_ ? &*alignment_ : nullptr; }
+    operation::Placing* placing() { return placing_ ? &*placing_ : nullptr; }
     bool is_aligning() const { return aligned_.has_value(); }
+    /// Its code as a person types it.
+    void take_code(std::string_view text);
     /// Its picture, to look at closely; null until all of it is there.
     const gl::Texture* photo() const;
-    /// Its points have changed: the map and the carnet follow.
-    void keep_alignment();
+    /// Its points or corners have changed: the map and the carnet follow.
+    void keep_placing();
 
 private:
     struct Decoded {
@@ -88,12 +102,15 @@ private:
         unsigned page = 0;
         project::Scan scan;
         std::optional<Message> note;
+        operation::PaperHints hints;
+        std::optional<bool> half_page;
         bool is_placed = false;
         std::vector<edit::Mark> marks;  ///< what people left on it, to be kept with it
         Decoded decoded;
     };
     using OpenFile =
         std::function<std::shared_ptr<const scan::ScanFile>(const std::stop_token& stop)>;
+    static std::string map_id(project::ScanId id) { return "scan " + std::to_string(id); }
     Paper* find(project::ScanId id);
     void post(std::optional<Message> work,
               std::function<job::Mailbox::Letter(std::stop_token)> task);
@@ -107,7 +124,12 @@ private:
     void on_taken(Taken& taken);
     void take_next_page(const Taken& before);
     void on_decoded(Decoded& decoded);
-    void start_alignment(const Paper& paper);
+    void stop_aligning();
+    void start_placing(const Paper& paper);
+    void show_page(const sheet::Payload& payload);
+    void settle(const scan::SheetPlacement& placement);
+    void on_settled(project::ScanId id, scan::Placement placement,
+                    const std::vector<edit::Mark>& marks);
     void lay(const Paper& paper);
     void lay(const Paper& paper, const std::optional<scan::Transform>& transform);
 
@@ -116,7 +138,7 @@ private:
     std::vector<Paper> papers_;
     std::set<project::ScanId> on_map_;
     std::optional<project::ScanId> aligned_;
-    std::optional<operation::Alignment> alignment_;
+    std::optional<operation::Placing> placing_;
     std::optional<Message> work_;
     std::shared_ptr<job::Progress> progress_ = std::make_shared<job::Progress>();
     job::Mailbox mailbox_;

@@ -95,8 +95,12 @@ void PapersPage::draw_list(Ui& ui, const Rect& rect, Papers& papers) {
 }
 
 void PapersPage::draw_verbs(Ui& ui, const Rect& rect, Papers& papers, const Paper& paper) {
-    Column column(rect, 10_px);
+    ScrollArea scroll(ui, "verbs", rect);
+    Column column(scroll.content(), 10_px);
     const project::ScanId id = paper.scan.id;
+    if (paper.note) {
+        column.words(ui, say(*paper.note), {.color = color::ink_2});
+    }
     double opacity = paper.scan.opacity;
     if (slider(ui, column.next(60_px), tr("scan.opacity"), opacity)) {
         papers.set_opacity(id, opacity);
@@ -105,6 +109,11 @@ void PapersPage::draw_verbs(Ui& ui, const Rect& rect, Papers& papers, const Pape
     bool visible = paper.scan.visible;
     if (toggle(ui, column.next(48_px), tr("scan.visible"), visible)) {
         papers.set_visible(id, visible);
+    }
+    bool half = paper.half_page.value_or(false);
+    if (paper.half_page &&
+        toggle(ui, column.next(48_px), tr("scan.half_page"), half, !papers.is_busy())) {
+        papers.set_half_page(id, half);
     }
     const bool placed = paper.judgement.trust != Trust::none;
     const bool align = button(ui, column.next(48_px),
@@ -121,6 +130,7 @@ void PapersPage::draw_verbs(Ui& ui, const Rect& rect, Papers& papers, const Pape
     if (button(ui, column.next(48_px), {.label = tr("scan.remove"), .picture = glyph::trash})) {
         removing_ = id;
     }
+    scroll.set_height(column.used());
     if (align) {
         papers.align(id);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/operation/alignment.hpp"
+#include "app/operation/photo_pins.hpp"
 #include "app/panel/photo_lens.hpp"
 #include "app/ui/ui.hpp"
 
@@ -18,16 +18,16 @@ public:
     /// Another photo, as a texture that outlives the frames that draw it.
     void set_photo(scan::PictureSize size, ImTextureID texture);
 
-    /// True when points have changed and should be kept.
-    bool draw(ui::Ui& ui, const ui::Rect& rect, operation::Alignment& alignment);
+    /// True when pins have changed and should be kept. Without pins the photo is only looked at.
+    bool draw(ui::Ui& ui, const ui::Rect& rect, operation::PhotoPins* pins);
 
 private:
     void look_around(ui::Ui& ui, const ui::Response& response);
-    bool handle_hand(ui::Ui& ui, const ui::Response& response, operation::Alignment& alignment);
+    bool handle_hand(ui::Ui& ui, const ui::Response& response, operation::PhotoPins* pins);
     void draw_photo(ui::Ui& ui) const;
     void draw_buttons(ui::Ui& ui, const ui::Rect& rect);
-    void draw_pins(ui::Ui& ui, const operation::Alignment& alignment) const;
-    std::optional<std::size_t> pin_at(ui::Point place, const operation::Alignment& alignment) const;
+    void draw_pins(ui::Ui& ui, const operation::PhotoPins& pins) const;
+    std::optional<std::size_t> pin_at(ui::Point place, const operation::PhotoPins* pins) const;
 
     ImTextureID texture_ = nullptr;
     scan::PictureSize size_;

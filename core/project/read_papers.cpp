@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/read_papers.hpp"
 
-#include "core/paper/clean_page.hpp"
-#include "core/project/page_marks.hpp"
+#include "core/project/page_content.hpp"
 #include "core/project/picture_hash.hpp"
 #include "core/project/project.hpp"
 #include "core/project/sheet_store.hpp"
 #include "core/scan/decode.hpp"
-#include "core/scan/find_marks.hpp"
-#include "core/scan/rectify.hpp"
-#include "core/scan/refine.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace arpent::project {
@@ -22,54 +17,17 @@ namespace {
 constexpr double decoded = 0.25;
 constexpr double found = 0.8;
 
-/// Marks are found to a fraction of a pixel: an A3 scan of 300 dpi is not made smaller first.
-constexpr scan::RasterLimit as_read{6000, 24'000'000};
-
-/// The clean page of a printing, if the carnet keeps it.
-std::optional<scan::GrayImage> clean_page(const sheet::SheetCode& code, const PaperContext& context,
-                                          const std::stop_token& stop) {
-    const std::vector<std::byte> png = context.clean_page(code);
-    if (png.empty()) {
-        return std::nullopt;
-    }
-    job::Progress unseen;
-    return scan::to_gray(scan::decode_image(png, {}, unseen, stop));
-}
-
 /// Puts a reading where the printed map itself says.
-void refine_by_content(scan::SheetReading& reading, const scan::GrayImage& gray,
-                       scan::PictureSize full, const scan::GrayImage& clean) {
+void refine_by_content(scan::SheetReading& reading, const PagePicture& picture,
+                       const scan::GrayImage& clean) {
     const sheet::Layout& layout = reading.layout();
-    constexpr double px_per_mm = paper::clean_pixels_per_mm;
-    const sheet::PageRect seen{0, 0, clean.width / px_per_mm, clean.height / px_per_mm};
-    if (std::abs(seen.width - layout.width) > 1 || std::abs(seen.height - layout.height) > 1) {
-        return;  // a clean page of another make than this layout
-    }
-    const scan::PageMap here =
-        reading.map.scaled(gray.width / full.width, gray.height / full.height);
-    const scan::GrayImage flat = scan::rectify(gray, here, seen, px_per_mm);
-    const auto refinement = scan::refine(flat, clean, px_per_mm);
-    if (refinement && refinement->held_out_mm < reading.quality.left_out_mm) {
-        reading.map = scan::refined(reading.map, *refinement);
-        reading.quality.left_out_mm = refinement->held_out_mm;
-        reading.error_m = refinement->held_out_mm * reading.payload.ground.metres_per_mm();
+    auto laid = lay_over_print(reading.map, layout, picture, clean);
+    if (laid && laid->held_out_mm < reading.quality.left_out_mm) {
+        reading.map = std::move(laid->map);
+        reading.quality.left_out_mm = laid->held_out_mm;
+        reading.error_m = laid->held_out_mm * reading.payload.ground.metres_per_mm();
         reading.frame = scan::frame_in_picture(reading.map, layout);
     }
-}
-
-/// What people left on the page.
-std::vector<edit::Mark> marks_on(const scan::SheetReading& reading, const scan::Raster& raster,
-                                 const std::optional<scan::GrayImage>& clean,
-                                 const edit::PictureHash& picture, const PaperContext& context,
-                                 const std::stop_token& stop) {
-    const std::vector<scan::FoundMark> found =
-        clean ? scan::find_marks(raster, reading.map, reading.layout(), *clean, stop)
-              : scan::find_marks(raster, reading.map, reading.layout(), stop);
-    const auto first_row = context.first_rows.find(reading.payload.code());
-    return page_marks(found,
-                      {reading.payload, reading.map,
-                       first_row != context.first_rows.end() ? first_row->second : 1},
-                      picture);
 }
 
 scan::Placement placement_of(const scan::SheetReading& reading) {
@@ -130,7 +88,7 @@ PaperReading read_paper(const scan::ScanFile& file, unsigned page, const PaperCo
     result.note = loaded.note;
     result.kept.layer.name = loaded.name;
     job::Progress decoding(progress, 0, decoded);
-    const scan::Raster raster = scan::decode_image(loaded.bytes, as_read, decoding, stop);
+    const scan::Raster raster = scan::decode_image(loaded.bytes, limit_of_reading, decoding, stop);
     const scan::GrayImage gray = scan::to_gray(raster);
     result.sheets = scan::read_sheets(gray, result.picture, context.known, stop);
     progress.set(found);
@@ -139,10 +97,10 @@ PaperReading read_paper(const scan::ScanFile& file, unsigned page, const PaperCo
         if (auto* reading = std::get_if<scan::SheetReading>(&sheet)) {
             const auto clean = clean_page(reading->payload.code(), context, stop);
             if (clean) {
-                refine_by_content(*reading, gray, result.picture, *clean);
+                refine_by_content(*reading, {gray, result.picture}, *clean);
             }
             const std::vector<edit::Mark> marks =
-                marks_on(*reading, raster, clean, hash, context, stop);
+                marks_on({reading->payload, reading->map, 1}, raster, clean, hash, context, stop);
             result.kept.marks.insert(result.kept.marks.end(), marks.begin(), marks.end());
             // A form lies nowhere; the map beside it does.
             if (!std::exchange(result.is_placed, true) ||

@@ -129,7 +129,8 @@ private:
             if (2 * wrong >= group.hits.size() || wrong > 1) {
                 return SheetUnread{std::nullopt,
                                    {"scan.codes_disagree",
-                                    {{"qr", qr->code().text()}, {"marks", text_of(digits)}}}};
+                                    {{"qr", qr->code().text()}, {"marks", text_of(digits)}}},
+                                   {}};
             }
             return place(*qr, true, group);
         }
@@ -138,9 +139,10 @@ private:
         }
         if (std::all_of(digits.begin(), digits.end(),
                         [](auto digit) { return digit.has_value(); })) {
-            return SheetUnread{std::nullopt, {"scan.code_unknown", {{"code", text_of(digits)}}}};
+            return SheetUnread{
+                std::nullopt, {"scan.code_unknown", {{"code", text_of(digits)}}}, {}};
         }
-        return SheetUnread{std::nullopt, {"scan.code_damaged", {}}};
+        return SheetUnread{std::nullopt, {"scan.code_damaged", {}}, {}};
     }
 
     /// Where the marks say that it is, else anywhere in the picture unless the carnet knows it.
@@ -171,14 +173,18 @@ private:
         });
         const sheet::Layout& layout = sheet::layout_of(payload.layout);
         std::optional<PageFit> fit = fit_page(layout, hits, size_);
+        const auto frame = [&] {
+            return frame_in_picture(in_full(fit ? fit->map : PageMap(group.to_image)), layout);
+        };
         if (!fit || fit->quality.hull_share < hull_for_amber) {
             return SheetUnread{payload,
                                {"scan.marks_missing",
-                                {{"code", code.text()}, {"count", std::to_string(hits.size())}}}};
+                                {{"code", code.text()}, {"count", std::to_string(hits.size())}}},
+                               frame()};
         }
         const std::optional<SheetGrade> grade = grade_of(fit->quality);
         if (!grade) {
-            return SheetUnread{payload, {"scan.marks_astray", {{"code", code.text()}}}};
+            return SheetUnread{payload, {"scan.marks_astray", {{"code", code.text()}}}, frame()};
         }
         SheetReading reading{
             payload, by_qr, in_full(fit->map), fit->quality, *grade,
@@ -211,10 +217,11 @@ private:
             if (const auto payload = sheet::decode(code.text)) {
                 return {SheetUnread{
                     payload,
-                    {"scan.marks_missing", {{"code", payload->code().text()}, {"count", "0"}}}}};
+                    {"scan.marks_missing", {{"code", payload->code().text()}, {"count", "0"}}},
+                    {}}};
             }
         }
-        return {SheetUnread{std::nullopt, {"scan.no_marks", {}}}};
+        return {SheetUnread{std::nullopt, {"scan.no_marks", {}}, {}}};
     }
 
     const std::vector<QrCode>& blind() const {

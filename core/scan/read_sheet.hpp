@@ -48,6 +48,8 @@ struct SheetReading {
 struct SheetUnread {
     std::optional<sheet::Payload> payload;  ///< where the sheet is known all the same
     Message why;
+    /// Where the corners of its frame may be, as the few marks that are seen say.
+    std::optional<std::array<PixelPoint, 4>> frame{};
 };
 
 using SheetResult = std::variant<SheetReading, SheetUnread>;

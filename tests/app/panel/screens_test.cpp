@@ -52,7 +52,7 @@ public:
 
     /// Draws until the worker has nothing left, then some frames more.
     void settle() {
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 4000; ++i) {
             harness_->frame(draw_);
             if (!screen_->is_working()) {
                 break;
@@ -239,7 +239,15 @@ TEST_CASE("papers hold: the list, and the one that is being placed") {
         const auto surface = render::make_surface(CAIRO_FORMAT_RGB24, 400, 300);
         cairo_surface_write_to_png(surface.get(), picture.c_str());
         studio.screen().take_picture(picture);
-        studio.check("placing");
+        const bool french = text::language() == "fr";
+        studio.check("placing by code");
+        studio.click(french ? "Placer avec des points" : "Place it with points");
+        studio.check("placing by points");
+        studio.click(french ? "J’ai le code du papier" : "I have its code");
+        studio.click(french ? "Code du papier" : "Code of the paper");
+        studio.type("5SRPP3");
+        studio.click(french ? "Valider le code" : "Use this code");
+        studio.check("placing by corners");
         studio.escape();
         studio.check("the list of papers");
     });
