@@ -22,6 +22,8 @@ osm::Ref NewIds::next() {
 osm::Ref NewIds::lowest(DeviceId device) { return -((device << counter_bits) | max_counter); }
 osm::Ref NewIds::highest(DeviceId device) { return -((device << counter_bits) | 1); }
 
+DeviceId NewIds::giver_of(osm::Ref ref) { return -ref >> counter_bits; }
+
 std::int64_t NewIds::counter_of(DeviceId device, osm::Ref ref) {
     return ref >= lowest(device) && ref <= highest(device) ? (-ref) & max_counter : 0;
 }

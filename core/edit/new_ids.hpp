@@ -26,6 +26,8 @@ public:
     /// The refs that a device can give lie between these.
     static osm::Ref lowest(DeviceId device);
     static osm::Ref highest(DeviceId device);
+    /// Which device gave a ref below zero.
+    static DeviceId giver_of(osm::Ref ref);
     /// The counter of a ref that the device gave, 0 of any other.
     static std::int64_t counter_of(DeviceId device, osm::Ref ref);
 

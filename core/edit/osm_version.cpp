@@ -7,6 +7,7 @@
 #include "core/edit/varint.hpp"
 #include "core/store/statement.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <string>
@@ -69,6 +70,17 @@ bool counts(const OsmVersion& version, const osm::Graph& base) {
            (newest == known.meta().version && !version.is_visible);
 }
 
+/// Of two accounts of one version: that of OSM, which names the mapper, before our own of what was
+/// sent; else any, but everywhere the same.
+bool counts_before(const Element& one, store::Bytes bytes, const Element& other,
+                   store::Bytes other_bytes) {
+    const bool is_told = !one.meta().user.empty();
+    if (is_told != !other.meta().user.empty()) {
+        return is_told;
+    }
+    return std::ranges::lexicographical_compare(other_bytes, bytes);
+}
+
 }  // namespace
 
 std::vector<std::byte> encode_element(const Element& element) {
@@ -123,16 +135,27 @@ std::optional<Element> decode_element(ElementId id, std::uint32_t version,
 }
 
 void write_osm_versions(const store::Database& database, std::span<const OsmVersion> versions) {
-    store::Statement insert(database,
-                            "INSERT OR IGNORE INTO osm_element (type, ref, version, visible, "
-                            "content) VALUES (?, ?, ?, ?, ?)");
+    store::Statement find(database,
+                          "SELECT content FROM osm_element WHERE type = ? AND ref = ? AND "
+                          "version = ? AND visible = ?");
+    store::Statement write(database,
+                           "INSERT OR REPLACE INTO osm_element (type, ref, version, visible, "
+                           "content) VALUES (?, ?, ?, ?, ?)");
     for (const OsmVersion& version : versions) {
         const ElementId id = version.content.id();
+        const auto type = static_cast<int>(id.type);
+        const std::uint32_t number = version.content.meta().version;
+        const int visible = version.is_visible ? 1 : 0;
         const auto bytes = encode_element(version.content);
-        insert
-            .bind(static_cast<int>(id.type), id.ref, version.content.meta().version,
-                  version.is_visible ? 1 : 0, store::Bytes(bytes))
-            .run();
+        find.bind(type, id.ref, number, visible);
+        if (find.step()) {
+            const auto known = decode_element(id, number, find.blob(0));
+            if (known && !counts_before(version.content, bytes, *known, find.blob(0))) {
+                continue;
+            }
+        }
+        find.reset();
+        write.bind(type, id.ref, number, visible, store::Bytes(bytes)).run();
     }
 }
 

@@ -26,7 +26,8 @@ std::vector<std::byte> encode_element(const osm::Element& element);
 std::optional<osm::Element> decode_element(osm::ElementId id, std::uint32_t version,
                                            std::span<const std::byte> bytes);
 
-/// Adds versions to the carnet, within a transaction; what it has stays.
+/// Adds versions to the carnet, within a transaction. Of two accounts of one version that which
+/// names the mapper stays, else the one whose bytes come last: everywhere the same.
 void write_osm_versions(const store::Database& database, std::span<const OsmVersion> versions);
 
 /// The newest version of each element. Throws Error (error.carnet_damaged).

@@ -6,6 +6,7 @@
 #include "core/edit/heads.hpp"
 #include "core/edit/journal.hpp"
 #include "core/edit/journal_part.hpp"
+#include "core/edit/osm_names.hpp"
 #include "core/store/statement.hpp"
 
 #include <map>
@@ -97,9 +98,9 @@ std::variant<Delivery, Message> read_delivery(const Database& ours, const Databa
 }
 
 void write_osm_tables(const Database& ours, const Delivery& delivery) {
-    Statement id(ours, "INSERT OR IGNORE INTO osm_id (type, old_ref, ref) VALUES (?, ?, ?)");
+    edit::OsmNames names(ours);
     for (const auto& row : delivery.osm_ids) {
-        id.bind(row[0], row[1], row[2]).run();
+        names.add({static_cast<osm::ElementType>(row[0]), row[1]}, row[2]);
     }
     Statement carried(ours,
                       "INSERT OR IGNORE INTO carried (type, ref, version, device, n) "

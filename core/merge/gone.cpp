@@ -25,8 +25,10 @@ bool is_of(const std::vector<const Head*>& deletes, const Head& head) {
 }
 
 /// Looks at the other registers of an element of which some head says that it is gone.
-Gone look_at(const edit::Heads& heads, const edit::Register& existence, const Gone& found) {
+Gone look_at(const edit::Heads& heads, const edit::Register& existence,
+             const edit::ElementState& base, const Gone& found) {
     Gone gone = found;
+    const std::uint32_t version = base.exists ? base.content.meta().version : 0;
     const auto& all = heads.all();
     for (auto entry = all.find(existence);
          entry != all.end() && entry->first.element == existence.element; ++entry) {
@@ -38,8 +40,11 @@ Gone look_at(const edit::Heads& heads, const edit::Register& existence, const Go
             }
             if (unseen_by_all(gone.deletes, head)) {
                 gone.kept_by.push_back(&head);
-            } else if (is_of(gone.deletes, head) && head.value == edit::Value()) {
-                gone.restores.push_back({entry->first, head.before, head.value, head.version});
+            } else if (gone.took(entry->first, head)) {
+                const bool osm_went_on = head.version < version;
+                gone.restores.push_back(
+                    {entry->first, osm_went_on ? edit::value_of(base, entry->first) : head.before,
+                     head.value, head.version});
             }
         }
     }
@@ -94,7 +99,7 @@ private:
             }
         }
         if (!gone.deletes.empty() && is_news) {
-            all_.emplace(id, look_at(heads_, existence, gone));
+            all_.emplace(id, look_at(heads_, existence, state, gone));
         }
     }
 
@@ -163,6 +168,11 @@ private:
 };
 
 }  // namespace
+
+bool Gone::took(const edit::Register& target, const Head& head) const {
+    return target.field != edit::Field::existence && head.value == edit::Value() &&
+           is_of(deletes, head);
+}
 
 std::map<osm::ElementId, Gone> find_gone(const edit::Heads& heads, const osm::Graph& base) {
     return Finder(heads, base).run();

@@ -16,11 +16,13 @@ struct Gone {
     std::vector<const edit::Head*> deletes;  ///< heads of its existence that say no
     std::vector<const edit::Head*> kept_by;  ///< heads that none of them saw
     /// What the deleting edits took from the element along with its existence (undo of a creation):
-    /// what it said before.
+    /// what it said before, or what OSM says since.
     std::vector<edit::Write> restores;
     std::optional<std::uint32_t> osm_deleted;  ///< OSM's version that no head has seen: it is gone
     std::optional<std::uint32_t> osm_changed;  ///< or that it is not, whatever else it says
 
+    /// Whether a head took something away along with the existence, and says nothing else.
+    bool took(const edit::Register& target, const edit::Head& head) const;
     /// The room has to say whether it stays.
     bool is_contested() const { return !kept_by.empty() || osm_changed.has_value(); }
 };

@@ -83,9 +83,19 @@ private:
                 state = edit::state_of(*base_, element);
             }
             std::ranges::transform(list, std::inserter(authors, authors.end()), &Head::edit);
-            decide(target, list, contest_of(target, list, state, heads_.osm()));
+            decide(target, list, contest_of(target, heard(target, list), state, heads_.osm()));
         }
         count_meeting(authors);
+    }
+
+    /// Without what a contested delete took: if the element stays, that comes back.
+    std::vector<Head> heard(const Register& target, const std::vector<Head>& list) const {
+        std::vector<Head> heads = list;
+        const auto gone = gone_.find(target.element);
+        if (gone != gone_.end() && gone->second.is_contested()) {
+            std::erase_if(heads, [&](const Head& head) { return gone->second.took(target, head); });
+        }
+        return heads;
     }
 
     /// Groups that changed one element on their own.
@@ -128,7 +138,16 @@ private:
         if (target.field == Field::nodes || target.field == Field::members) {
             open_.insert(target.element);
         }
-        ask(target, contest);
+        if (!is_gone(target.element)) {
+            ask(target, contest);
+        }
+    }
+
+    /// Nobody wants it back: what it would say need not be asked.
+    bool is_gone(ElementId id) const {
+        const auto gone = gone_.find(id);
+        return gone != gone_.end() && !gone->second.deletes.empty() &&
+               !gone->second.is_contested();
     }
 
     void ask(const Register& target, const Contest& contest) {

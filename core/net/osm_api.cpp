@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/base/number.hpp"
 #include "core/geo/location.hpp"
+#include "core/osmfile/iso_time.hpp"
 
 #include <functional>
 #include <utility>
@@ -68,6 +69,11 @@ std::optional<std::vector<osmfile::ChangeBlock>> read_changes(std::string_view b
 std::optional<std::vector<osmfile::ReadElement>> read_elements(std::string_view body) {
     return unless_error<std::vector<osmfile::ReadElement>>(
         [body] { return osmfile::parse_elements(body, "api"); });
+}
+
+std::string bbox_of(const geo::Box& box) {
+    return geo::format_coordinate(box.min.x) + "," + geo::format_coordinate(box.min.y) + "," +
+           geo::format_coordinate(box.max.x) + "," + geo::format_coordinate(box.max.y);
 }
 
 std::string changeset_path(std::int64_t changeset, std::string_view what = {}) {
@@ -137,10 +143,20 @@ Reply<ChangesetInfo> OsmApi::get_changeset(std::int64_t changeset, const std::st
     return reply;
 }
 
-Reply<std::vector<ChangesetInfo>> OsmApi::changesets_of(std::int64_t uid,
-                                                        const std::stop_token& stop) {
-    return answer<std::vector<ChangesetInfo>>(
-        http_.send(reading("changesets?user=" + std::to_string(uid)), stop), read_changesets);
+Reply<std::vector<ChangesetInfo>> OsmApi::find_changesets(const ChangesetQuery& query,
+                                                          const std::stop_token& stop) {
+    std::string path = "changesets?";
+    if (query.uid != 0) {
+        path += "user=" + std::to_string(query.uid) + "&";
+    }
+    if (!query.box.is_empty()) {
+        path += "bbox=" + bbox_of(query.box) + "&";
+    }
+    if (query.before != 0) {
+        path += "time=2000-01-01T00:00:00Z," + osmfile::format_iso_time(query.before) + "&";
+    }
+    path.pop_back();
+    return answer<std::vector<ChangesetInfo>>(http_.send(reading(path), stop), read_changesets);
 }
 
 Reply<std::vector<osmfile::ChangeBlock>> OsmApi::download(std::int64_t changeset,
@@ -168,10 +184,7 @@ Reply<std::vector<osmfile::ReadElement>> OsmApi::relations_of(osm::ElementId id,
 
 Reply<std::vector<osmfile::ReadElement>> OsmApi::map(const geo::Box& box,
                                                      const std::stop_token& stop) {
-    std::string path = "map?bbox=";
-    path += geo::format_coordinate(box.min.x) + "," + geo::format_coordinate(box.min.y) + "," +
-            geo::format_coordinate(box.max.x) + "," + geo::format_coordinate(box.max.y);
-    return elements(path, stop);
+    return elements("map?bbox=" + bbox_of(box), stop);
 }
 
 }  // namespace arpent::net

@@ -41,6 +41,15 @@ struct Fetched {
     std::vector<Wanted> missing;  ///< never existed (or redacted): the server knows nothing of them
 };
 
+/// Which changesets are wanted.
+struct ChangesetQuery {
+    std::int64_t uid = 0;     ///< of this account; 0: of any
+    geo::Box box;             ///< whose changes meet the box; empty: anywhere
+    std::int64_t before = 0;  ///< created before, seconds since 1970; 0: up to now
+};
+/// So many are told at once.
+constexpr std::size_t most_changesets = 100;
+
 struct ApiTimeouts {
     std::chrono::milliseconds connect{15'000};
     std::chrono::milliseconds read{120'000};
@@ -69,9 +78,9 @@ public:
                                         job::Progress* progress = nullptr);
     Reply<Done> close(std::int64_t changeset, const std::stop_token& stop = {});
     Reply<ChangesetInfo> get_changeset(std::int64_t changeset, const std::stop_token& stop = {});
-    /// The account's changesets, newest first: a hundred at most.
-    Reply<std::vector<ChangesetInfo>> changesets_of(std::int64_t uid,
-                                                    const std::stop_token& stop = {});
+    /// The newest first, most_changesets at most.
+    Reply<std::vector<ChangesetInfo>> find_changesets(const ChangesetQuery& query,
+                                                      const std::stop_token& stop = {});
     /// What the server holds of a changeset: sorted by time, then version. May be stale or empty
     /// right after the upload: its replica lags.
     Reply<std::vector<osmfile::ChangeBlock>> download(std::int64_t changeset,

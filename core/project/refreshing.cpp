@@ -13,6 +13,7 @@
 #include "core/store/base_store.hpp"
 #include "core/store/base_writer.hpp"
 #include "core/upload/area_news.hpp"
+#include "core/upload/learn.hpp"
 #include "core/upload/upload_journal.hpp"
 
 #include <algorithm>
@@ -101,6 +102,27 @@ std::set<std::int64_t> unclear_changesets(const store::Database& database) {
     return numbers;
 }
 
+/// Changesets in the area that another copy of the carnet sent: else what it holds would look like
+/// other mappers' things beside our own. Those that have no upload yet are not there.
+std::variant<std::vector<upload::SentCopy>, Message> copies_in(const std::vector<geo::Box>& area,
+                                                               const upload::CopyFinder& finder) {
+    upload::CopyFinder::Changesets changesets;
+    for (const geo::Box& box : area) {
+        if (auto why = finder.find({0, box, 0}, changesets)) {
+            return *std::move(why);
+        }
+    }
+    std::vector<upload::SentCopy> copies;
+    for (const auto& [number, info] : changesets) {
+        auto read = finder.read(info, false);
+        if (auto* why = std::get_if<Message>(&read)) {
+            return std::move(*why);
+        }
+        copies.push_back(std::move(std::get<upload::SentCopy>(read)));
+    }
+    return copies;
+}
+
 }  // namespace
 
 std::optional<Message> Refreshing::why_not() const {
@@ -128,14 +150,20 @@ Refreshing::ApiReader Refreshing::api_reader() const {
         return [why = *std::move(why)](auto&...) { return why; };
     }
     return [area = clip_boxes(database_, *base_), clip = clip_of(database_, *base_),
-            known = history_.base(), unclear = unclear_changesets(database_)](
+            known = history_.base(), unclear = unclear_changesets(database_),
+            search = upload::copy_search(database_, history_)](
                net::OsmApi& api, const upload::Patience& patience, job::Progress& progress,
                const std::stop_token& stop) -> Answer {
+        auto copies = copies_in(area, {search, api, patience, stop});
+        if (auto* refusal = std::get_if<Message>(&copies)) {
+            return std::move(*refusal);
+        }
         auto answer = upload::news_of_area(area, clip, *known, api, patience, progress, stop);
         if (auto* refusal = std::get_if<Message>(&answer)) {
             return std::move(*refusal);
         }
-        RefreshNews news{std::move(std::get<upload::News>(answer).versions)};
+        RefreshNews news{std::move(std::get<upload::News>(answer).versions),
+                         std::move(std::get<std::vector<upload::SentCopy>>(copies))};
         leave_out(news.versions, unclear);
         progress.set(1);
         return news;
@@ -144,7 +172,13 @@ Refreshing::ApiReader Refreshing::api_reader() const {
 
 RefreshReport Refreshing::take(RefreshNews news) {
     RefreshReport report;
+    for (const upload::SentCopy& copy : news.copies) {
+        upload::take_over(database_, history_, copy);
+    }
     const osm::Graph& before = *history_.base();
+    std::erase_if(news.versions, [&](const edit::OsmVersion& version) {
+        return !upload::news_of({version.content, version.is_visible}, before);
+    });
     for (const edit::OsmVersion& version : news.versions) {
         ++(!version.is_visible                ? report.deleted
            : before.get(version.content.id()) ? report.modified

@@ -4,6 +4,7 @@
 #include "core/base/message.hpp"
 #include "core/edit/osm_version.hpp"
 #include "core/job/progress.hpp"
+#include "core/upload/copies.hpp"
 #include "core/upload/patience.hpp"
 
 #include <cstddef>
@@ -32,6 +33,7 @@ struct Identity;
 /// What OSM says beyond what the carnet knows; not yet in the carnet.
 struct RefreshNews {
     std::vector<edit::OsmVersion> versions;
+    std::vector<upload::SentCopy> copies{};  ///< what other copies of the carnet have of it
 };
 
 /// What a refresh brought.

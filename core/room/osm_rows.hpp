@@ -16,16 +16,16 @@ struct OsmTable {
 
 /// The tables by their numbers on the wire. An upload comes before its actions.
 inline constexpr std::array<OsmTable, 5> osm_tables{{
-    {"SELECT type, old_ref FROM osm_id ORDER BY type, old_ref", 2,
+    {"SELECT type, old_ref, ref FROM osm_id ORDER BY type, old_ref", 3,
      "SELECT type, old_ref, ref FROM osm_id", 3,
      "INSERT INTO osm_id (type, old_ref, ref) VALUES (?, ?, ?)"},
     {"SELECT type, ref, version, device, n FROM carried ORDER BY type, ref, version, device, n", 5,
      "SELECT type, ref, version, device, n FROM carried", 5,
      "INSERT INTO carried (type, ref, version, device, n) VALUES (?, ?, ?, ?, ?)"},
     // Only the newest version of an element travels, and of one version the row that it is gone.
-    {"SELECT type, ref, max(version * 2 + 1 - visible) FROM osm_element GROUP BY type, ref "
-     "ORDER BY type, ref",
-     3,
+    {"SELECT type, ref, max(version * 2 + 1 - visible), content FROM osm_element GROUP BY type, "
+     "ref ORDER BY type, ref",
+     4,
      "SELECT type, ref, version, visible, content FROM osm_element AS one WHERE NOT EXISTS (SELECT "
      "1 "
      "FROM osm_element AS other WHERE other.type = one.type AND other.ref = one.ref AND "

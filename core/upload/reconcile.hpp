@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <variant>
 #include <vector>
 
 namespace arpent::upload {
@@ -22,7 +23,6 @@ struct Fate {
     Kind kind = Kind::unclear;
     std::vector<Result> results;
     std::optional<Message> why;
-    std::int64_t uid = 0;  ///< the account of the changeset; 0 when unknown
 };
 
 /// Finds out (facts/osm-api.md 4): closes the changeset, which waits for whatever is still at work
@@ -30,5 +30,13 @@ struct Fate {
 /// it. Asks again as `patience` says. Throws Cancelled.
 Fate find_fate(const Upload& upload, net::OsmApi& api, const Patience& patience,
                const std::stop_token& stop);
+
+/// All that a changeset holds, found out in the same way; without `closes_it` of one that has had
+/// its upload. Nothing in it when it does not exist. Or why that is not known.
+std::variant<std::vector<osmfile::ChangeBlock>, Message> read_for_good(std::int64_t changeset,
+                                                                       bool closes_it,
+                                                                       net::OsmApi& api,
+                                                                       const Patience& patience,
+                                                                       const std::stop_token& stop);
 
 }  // namespace arpent::upload

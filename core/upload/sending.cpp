@@ -5,6 +5,7 @@
 #include "core/edit/osm_version.hpp"
 #include "core/merge/settle.hpp"
 #include "core/store/statement.hpp"
+#include "core/upload/copies.hpp"
 #include "core/upload/learn.hpp"
 #include "core/upload/stop_reason.hpp"
 
@@ -88,7 +89,6 @@ Plan Sending::next_plan() const {
 
 /// What a former run, here or on another laptop, left between two steps.
 Sending::Next Sending::finish_former() {
-    read_copies();
     for (const Upload& upload : journal_.unfinished()) {
         if (upload.state == State::planned) {
             journal_.forget(upload);
@@ -136,6 +136,7 @@ Sending::Next Sending::greet() {
         }
     }
     if (const auto* user = std::get_if<net::UserDetails>(&told)) {
+        account_ = user->id;
         if (!user->terms_agreed) {
             return stop_for({"upload.stop.terms", {}});
         }
@@ -147,7 +148,11 @@ Sending::Next Sending::greet() {
         }
     }
     limits_ = widest_;
-    return Next::go_on;
+    geo::Box box;
+    for (const Chunk& chunk : next_plan().chunks) {
+        box.extend(chunk.box);
+    }
+    return look_for_copies(0, box) == Look::stop ? Next::stop : Next::go_on;
 }
 
 /// The extract did not say versions: without them nothing can be changed.
@@ -181,11 +186,13 @@ Sending::Next Sending::send_chunk(const Chunk& chunk) {
     extent_ = extent_degrees(chunk.box);
     journal_.plan(upload);
     at("planned");
-    if (const auto adopted = adopt(upload)) {
-        return *adopted;
-    }
     if (create_changeset(upload) == Next::stop) {
         return Next::stop;
+    }
+    if (const Look look = look_for_copies(upload.changeset, {}); look != Look::alone) {
+        journal_.forget(upload);
+        close(upload);
+        return look == Look::stop ? Next::stop : Next::go_on;
     }
     upload.osmchange = osm_change(upload.changes, upload.changeset);
     journal_.send(upload);
@@ -216,7 +223,7 @@ Sending::Next Sending::send_chunk(const Chunk& chunk) {
 }
 
 Sending::Next Sending::create_changeset(Upload& upload) {
-    const osm::Tags tags = with_marks(upload);
+    const osm::Tags tags = with_marks(database_, upload);
     for (int left = std::min(3, options_.patience.tries); left > 0; --left) {
         at("create");
         const auto reply = api_.create_changeset(tags, stop_);
@@ -245,9 +252,6 @@ Sending::Next Sending::settle(const Upload& upload) {
     switch (fate.kind) {
         case Fate::Kind::applied: applied(upload, fate.results); return Next::go_on;
         case Fate::Kind::not_applied:
-            if (find_copies(upload, fate.uid) == Next::stop) {
-                return Next::stop;
-            }
             journal_.refuse(upload);
             at("refused");
             return Next::go_on;
@@ -261,6 +265,11 @@ void Sending::applied(Upload upload, const std::vector<Result>& results) {
     journal_.apply(upload, results);
     at("applied");
     history_.learn();
+    note_applied(upload);
+    close(upload);
+}
+
+void Sending::note_applied(const Upload& upload) {
     without_progress_ = 0;
     sent_ += upload.changes.size();
     limits_.changes = std::min(widest_.changes, limits_.changes * 2);
@@ -272,7 +281,6 @@ void Sending::applied(Upload upload, const std::vector<Result>& results) {
             case Action::remove: ++report_.deleted; break;
         }
     }
-    close(upload);
 }
 
 void Sending::close(const Upload& upload) {

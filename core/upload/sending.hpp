@@ -35,15 +35,14 @@ private:
     Next create_changeset(Upload& upload);
     Next settle(const Upload& upload);
     void applied(Upload upload, const std::vector<Result>& results);
+    void note_applied(const Upload& upload);
     void close(const Upload& upload);
 
-    // copies.cpp: copies of the carnet may have sent what this one does not know of
-    osm::Tags with_marks(const Upload& upload) const;
-    void read_copies();
-    void write_copies() const;
-    Next find_copies(const Upload& upload, std::int64_t uid);
-    /// Nothing where no copy has sent anything unknown; else whether the run goes on.
-    std::optional<Next> adopt(Upload& upload);
+    // look_for_copies.cpp: copies of the carnet may have sent what this one does not know of
+    enum class Look : std::uint8_t { alone, taken_over, stop };
+    /// 0 when it cannot be known.
+    std::int64_t account(std::int64_t own_changeset);
+    Look look_for_copies(std::int64_t own, const geo::Box& box);
 
     // refused.cpp: what to do about each kind of no
     Next refused(const Upload& upload, const net::Refusal& refusal);
@@ -64,11 +63,12 @@ private:
     const std::stop_token& stop_;
     UploadJournal journal_;
     edit::History history_;
-    Limits limits_;                               ///< as this run has found them
-    Limits widest_;                               ///< the server's
-    std::map<osm::ElementId, Message> refused_;   ///< in this run
-    std::map<std::int64_t, std::string> copies_;  ///< their changesets, each with its key
-    double extent_ = 0;                           ///< of the changeset at work
+    Limits limits_;                              ///< as this run has found them
+    Limits widest_;                              ///< the server's
+    std::map<osm::ElementId, Message> refused_;  ///< in this run
+    std::set<std::int64_t> looked_at_;           ///< changesets of copies, in this run
+    std::int64_t account_ = 0;                   ///< its uid, once it is known
+    double extent_ = 0;                          ///< of the changeset at work
     int without_progress_ = 0;
     std::size_t sent_ = 0;
     SendReport report_;

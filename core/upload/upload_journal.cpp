@@ -2,6 +2,7 @@
 #include "core/upload/upload_journal.hpp"
 
 #include "core/base/error.hpp"
+#include "core/edit/osm_names.hpp"
 #include "core/edit/osm_version.hpp"
 #include "core/edit/value_codec.hpp"
 #include "core/store/statement.hpp"
@@ -21,12 +22,14 @@ using store::Bytes;
 using store::Statement;
 using store::Transaction;
 
+constexpr std::size_t key_length = 32;
+
 std::string random_key() {
     constexpr const char* digits = "0123456789abcdef";
     std::random_device random;
     std::uniform_int_distribution<std::size_t> digit(0, 15);
     std::string key;
-    for (int i = 0; i < 32; ++i) {
+    for (std::size_t i = 0; i < key_length; ++i) {
         key += digits[digit(random)];
     }
     return key;
@@ -95,11 +98,17 @@ void UploadJournal::plan(Upload& upload) const {
     upload.time = now();
     upload.state = State::planned;
     Transaction transaction(database_);
+    insert(upload);
+    transaction.commit();
+}
+
+void UploadJournal::insert(Upload& upload) const {
     const auto seen = edit::encode_seen(upload.seen);
     Statement(database_,
               "INSERT INTO upload (key, api, time, state, changeset, tags, seen, osmchange) "
-              "VALUES (?, ?, ?, 0, NULL, ?, ?, x'')")
-        .bind(upload.key, upload.api, upload.time, bytes_of(encode_tags(upload.tags)), Bytes(seen))
+              "VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?)")
+        .bind(upload.key, upload.api, upload.time, static_cast<int>(upload.state), upload.changeset,
+              bytes_of(encode_tags(upload.tags)), Bytes(seen), bytes_of(upload.osmchange))
         .run();
     upload.id = database_.integer("SELECT last_insert_rowid()");
     Statement line(database_,
@@ -113,7 +122,6 @@ void UploadJournal::plan(Upload& upload) const {
                   id.ref, change.element.meta().version, Bytes(content))
             .run();
     }
-    transaction.commit();
 }
 
 void UploadJournal::send(const Upload& upload) const {
@@ -161,23 +169,38 @@ void UploadJournal::write_carried(osm::ElementId id, osm::Ref old_ref, std::uint
     }
 }
 
+void UploadJournal::write_results(const Upload& upload, const std::vector<Result>& results) const {
+    edit::OsmNames names(database_);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const osm::ElementId id = upload.changes[i].element.id();
+        if (id.ref < 0) {
+            names.add(id, results[i].ref);
+        }
+        write_carried({id.type, results[i].ref}, id.ref, results[i].version, upload.seen);
+    }
+}
+
+void UploadJournal::adopt(const Upload& upload, const std::vector<Result>& results,
+                          bool is_kept) const {
+    write_results(upload, results);
+    if (is_kept) {
+        Upload row = upload;
+        if (row.key.size() != key_length || state_of(row.key)) {
+            row.key = random_key();
+        }
+        row.time = now();
+        insert(row);
+    }
+}
+
 void UploadJournal::apply(const Upload& upload, const std::vector<Result>& results) const {
     Transaction transaction(database_);
     const auto state = state_of(upload.key);
     if (!state || *state >= State::applied) {
         return;
     }
-    Statement name(database_, "INSERT OR IGNORE INTO osm_id (type, old_ref, ref) VALUES (?, ?, ?)");
-    const auto versions = osm_versions_of(upload, results);
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const PlannedChange& change = upload.changes[i];
-        const osm::ElementId old_id = change.element.id();
-        if (change.action == Action::create) {
-            name.bind(static_cast<int>(old_id.type), old_id.ref, results[i].ref).run();
-        }
-        write_carried({old_id.type, results[i].ref}, old_id.ref, results[i].version, upload.seen);
-    }
-    edit::write_osm_versions(database_, versions);
+    write_results(upload, results);
+    edit::write_osm_versions(database_, osm_versions_of(upload, results));
     set_state(upload, State::applied);
     transaction.commit();
 }
@@ -212,6 +235,15 @@ std::optional<State> UploadJournal::state_of(const std::string& key) const {
     Statement find(database_, "SELECT state FROM upload WHERE key = ?");
     find.bind(key);
     return find.step() ? std::optional(static_cast<State>(find.integer(0))) : std::nullopt;
+}
+
+std::set<std::pair<std::string, std::int64_t>> UploadJournal::known_changesets() const {
+    Statement rows(database_, "SELECT api, changeset FROM upload WHERE changeset IS NOT NULL");
+    std::set<std::pair<std::string, std::int64_t>> known;
+    while (rows.step()) {
+        known.emplace(rows.text(0), rows.integer(1));
+    }
+    return known;
 }
 
 std::vector<std::int64_t> UploadJournal::changesets() const {

@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace arpent::upload {
@@ -66,12 +68,17 @@ public:
     /// the carnet. Nothing happens when the row is applied already.
     void apply(const Upload& upload, const std::vector<Result>& results) const;
     void close(const Upload& upload) const;
+    /// What a copy of this carnet sent, within a transaction; one result for each of its changes.
+    /// With `is_kept` as a row, whose key is that of `upload` where it is one that no row has.
+    void adopt(const Upload& upload, const std::vector<Result>& results, bool is_kept) const;
     /// Takes a row away whose document never left.
     void forget(const Upload& upload) const;
 
     /// Rows that a former run left unfinished (planned, sent, applied), in the order of sending.
     std::vector<Upload> unfinished() const;
     std::optional<State> state_of(const std::string& key) const;
+    /// The changesets that rows tell of, whatever became of them, with where they are.
+    std::set<std::pair<std::string, std::int64_t>> known_changesets() const;
     /// The changesets that were applied, in the order of sending.
     std::vector<std::int64_t> changesets() const;
     /// The same, with where they are.
@@ -84,6 +91,8 @@ public:
     void set_held(osm::ElementId id, bool is_held) const;
 
 private:
+    void insert(Upload& upload) const;
+    void write_results(const Upload& upload, const std::vector<Result>& results) const;
     void set_state(const Upload& upload, State state) const;
     void write_carried(osm::ElementId id, osm::Ref old_ref, std::uint32_t version,
                        const edit::Seen& seen) const;

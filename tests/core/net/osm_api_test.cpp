@@ -3,6 +3,7 @@
 #include "core/net/osm_api.hpp"
 
 #include "core/base/error.hpp"
+#include "core/osmfile/iso_time.hpp"
 #include "tests/support/osm_server/server.hpp"
 #include "tests/support/shared_data.hpp"
 
@@ -77,6 +78,36 @@ TEST_CASE("a changeset is created, filled, closed and read back") {
     CHECK(blocks[0].elements[0].id() == osm::node_id(6));
     CHECK(is_refused_as<Closed>(osm.close(changeset)));
     CHECK(is_refused_as<NotFound>(osm.get_changeset(99)));
+}
+
+TEST_CASE("changesets are found by account, by place and by time, a hundred at once") {
+    Server server;
+    OsmApi client = api(server);
+    for (int i = 0; i < 120; ++i) {
+        const auto number = value(client.create_changeset(osm::Tags({{"comment", "x"}})));
+        if (i % 10 == 0) {
+            value(client.upload(number, create_one(number)));
+            server.advance(std::chrono::seconds(60));
+        }
+    }
+    OsmApi other = api(server, "other-token");
+    const auto foreign = value(other.create_changeset(osm::Tags({{"comment", "y"}})));
+    value(other.upload(foreign, create_one(foreign)));
+
+    const auto newest = value(client.find_changesets({1, {}, 0}));
+    REQUIRE(newest.size() == most_changesets);
+    CHECK(newest.front().id == foreign - 1);
+    const auto oldest = osmfile::parse_iso_time(newest.back().created_at);
+    REQUIRE(oldest);
+    const auto before = value(client.find_changesets({1, {}, *oldest + 1}));
+    CHECK(before.size() == 21);  // the oldest comes again
+    CHECK(before.back().id == foreign - 120);
+
+    const geo::Location place = geo::Location::from_degrees(5.7, 45.1);
+    const geo::Box there{{place.x - 1, place.y - 1}, {place.x + 1, place.y + 1}};
+    CHECK(value(client.find_changesets({0, there, 0})).size() == 13);
+    const geo::Box elsewhere{{place.x + 10, place.y}, {place.x + 20, place.y + 10}};
+    CHECK(value(client.find_changesets({0, elsewhere, 0})).empty());
 }
 
 TEST_CASE("elements are fetched with their deleted ones, and down to the missing one") {

@@ -99,6 +99,34 @@ TEST_CASE("the API brings what is new, what changed, what is gone and what moved
     check_in_step(desk, server);
 }
 
+TEST_CASE("what a copy of the carnet sent is known again by a refresh: no duplicate, no question") {
+    using namespace std::chrono_literals;
+    RefreshDesk desk;
+    Server server;
+    load(server, desk.osm);
+    for (int i = 0; i < 3; ++i) {
+        desk.put(
+            node(desk.carnet().new_ids().next(), {4'000, 2'000 + 10 * i}, {{"amenity", "bench"}}));
+    }
+    desk.tag(osm::node_id(21), "height", "8");
+    desk.close();
+    const fs::path copy = desk.file("copy.arpent");
+    fs::copy_file(desk.carnet_file(), copy);
+    {
+        const auto other = Project::open(copy);
+        net::OsmApi api(*net::parse_api_url(server.url()), "mapper-token", {2s, 4s, 4s});
+        job::Progress progress;
+        const auto sent = other->uploading().send(api, {}, progress, {});
+        REQUIRE(sent.created == 3);
+    }
+    desk.reopen();
+    check_counts(refresh(desk, server), 0, 0, 0, 0);
+    check_in_step(desk, server);
+    CHECK(desk.carnet().uploading().plan().changes() == 0);
+    CHECK(desk.carnet().merging().questions().empty());
+    CHECK(desk.carnet().uploading().state() == "sent");
+}
+
 TEST_CASE("the API is read in pieces under its limits, cut again where a piece holds too much") {
     RefreshDesk desk;
     const auto pieces = [&](const ServerSettings& settings) {
@@ -130,7 +158,7 @@ TEST_CASE("a refresh needs no account, and asks for no more than its pieces and 
     CHECK(count(server, "capabilities") == 1);
     CHECK(count(server, "map") == 1);
     CHECK(count(server, "elements") == 2);  // nodes, ways
-    CHECK(server.requests().size() == 4);
+    CHECK(server.requests().size() == 5);
 }
 
 TEST_CASE("pending edits stay on what the API brings, and only true contradictions are asked") {

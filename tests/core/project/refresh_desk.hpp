@@ -110,8 +110,10 @@ public:
     fs::path carnet_file() const { return folder_ / "day.arpent"; }
     const fs::path& folder() const { return folder_.path(); }
     Project& carnet() { return *carnet_; }
+    /// As the file that is copied onto a stick.
+    void close() { carnet_.reset(); }
     void reopen() {
-        carnet_.reset();
+        close();
         carnet_ = Project::open(carnet_file());
     }
 

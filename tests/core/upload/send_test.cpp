@@ -231,6 +231,31 @@ TEST_CASE("a group deleted what somebody has changed since: it is asked") {
     CHECK_FALSE(laptop.map().node(20));
 }
 
+TEST_CASE("a thing that was sent and undone stays whole where somebody went on with it") {
+    for (const std::string choice : {"keep", "delete"}) {
+        INFO(choice);
+        Desk desk;
+        Laptop laptop(desk.first());
+        laptop.put(node(laptop.next(), {9, 900000}, {{"natural", "tree"}, {"height", "4"}}));
+        REQUIRE(laptop.send(desk.server()).state == SendState::sent);
+        const osm::Ref tree = desk.server().elements()[6].id().ref;
+        REQUIRE(laptop.history().undo("A"));
+        const std::string id = "id=\"" + std::to_string(tree) + "\"";
+        other_mapper(desk.server(), "<modify><node " + id +
+                                        " version=\"1\" changeset=\"CS\" lat=\"0.09\" "
+                                        "lon=\"0.0000010\"><tag k=\"natural\" v=\"tree\"/>"
+                                        "<tag k=\"height\" v=\"5\"/></node></modify>");
+        CHECK(laptop.send(desk.server()).state == SendState::held);
+        REQUIRE(laptop.map().node(tree));
+        CHECK(laptop.map().node(tree)->location == geo::Location{10, 900000});
+        answer(laptop, choice);  // the only question
+        CHECK(laptop.questions().empty());
+        laptop.send(desk.server());
+        check_in_step(laptop, desk.server());
+        CHECK(static_cast<bool>(laptop.map().node(tree)) == (choice == "keep"));
+    }
+}
+
 TEST_CASE("a new way on a node that somebody deleted is asked about, and does not stop the rest") {
     Desk desk;
     Laptop laptop(desk.first());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/number.hpp"
+#include "core/osmfile/iso_time.hpp"
 #include "tests/support/osm_server/calls.hpp"
 #include "tests/support/osm_server/change_reader.hpp"
 #include "tests/support/osm_server/elements_xml.hpp"
@@ -7,6 +8,8 @@
 #include "tests/support/osm_server/upload.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <sstream>
 #include <utility>
 
 namespace arpent::test::osm_server {
@@ -14,6 +17,7 @@ namespace {
 
 constexpr std::int64_t hour = 3600;
 constexpr std::int64_t day = 24 * hour;
+constexpr std::size_t most_changesets = 100;
 
 [[noreturn]] void refuse(int status, const std::string& text) {
     throw Refused{refusal(status, text)};
@@ -64,6 +68,31 @@ void check_limits(const Account& account, const Changeset& changeset, std::int64
     }
 }
 
+/// "bbox=W,S,E,N"
+geo::Box wanted_box(const Request& request) {
+    std::istringstream text(Request::parameter(request.query, "bbox"));
+    std::vector<double> degrees;
+    for (std::string number; std::getline(text, number, ',');) {
+        degrees.push_back(parse_double(number).value_or(0));
+    }
+    if (degrees.size() != 4) {
+        return {};
+    }
+    return {geo::Location::from_degrees(degrees[0], degrees[1]),
+            geo::Location::from_degrees(degrees[2], degrees[3])};
+}
+
+/// "time=T1,T2"
+std::pair<std::int64_t, std::int64_t> wanted_time(const Request& request) {
+    const std::string text = Request::parameter(request.query, "time");
+    const auto comma = text.find(',');
+    if (comma == std::string::npos) {
+        return {0, std::numeric_limits<std::int64_t>::max()};
+    }
+    return {osmfile::parse_iso_time(text.substr(0, comma)).value_or(0),
+            osmfile::parse_iso_time(text.substr(comma + 1)).value_or(0)};
+}
+
 }  // namespace
 
 Reply create_changeset(World& world, const Request& request) {
@@ -111,12 +140,22 @@ Reply get_changeset(World& world, const Request& request) {
 }
 
 Reply find_changesets(World& world, const Request& request) {
+    if (!world.settings.finds_changesets) {
+        return not_found();
+    }
     const auto uid = parse_int(Request::parameter(request.query, "user")).value_or(0);
     const bool open_only = Request::parameter(request.query, "open") == "true";
+    const geo::Box box = wanted_box(request);
+    const auto [closed_after, created_before] = wanted_time(request);
     std::string lines;
+    std::size_t told = 0;
     for (const Changeset& changeset : world.store.changesets_of(uid)) {
-        if (!open_only || changeset.closed > world.now()) {
+        const bool is_open = changeset.closed > world.now();
+        if ((!open_only || is_open) && (box.is_empty() || box.intersects(changeset.box)) &&
+            changeset.closed > closed_after && changeset.created < created_before &&
+            told < most_changesets) {
             lines += changeset_xml(changeset, world.now());
+            ++told;
         }
     }
     return xml(document("osm", lines));

@@ -24,6 +24,7 @@ struct Settings {
     std::int64_t max_nodes = 50'000;     ///< of a map call
     double max_area = 0.25;              ///< of a map call, square degrees
     std::int64_t max_body = 50'000'000;  ///< bytes, unpacked
+    bool finds_changesets = true;        ///< false: as cgimap alone, 404
 };
 
 /// The OSM API on 127.0.0.1, on threads of its own until destruction. Starts with two accounts:

@@ -62,6 +62,7 @@ public:
     osm::Ref next_ref(osm::ElementType type);
 
     std::optional<Changeset> changeset(std::int64_t id, std::int64_t as_of = now) const;
+    /// Newest first; 0: anybody's.
     std::vector<Changeset> changesets_of(std::int64_t uid) const;
     std::int64_t next_changeset(std::int64_t first) const;
     void put(const Changeset& changeset);
