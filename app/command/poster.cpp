@@ -7,6 +7,7 @@
 #include "app/text/text.hpp"
 #include "core/project/page_words.hpp"
 #include "core/project/project.hpp"
+#include "core/project/survey_store.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
@@ -60,7 +61,12 @@ project::PosterOrder order_of(const Options& options) {
 int make(const Console& console, const Options& options) {
     const project::PosterOrder order = order_of(options);
     const auto carnet = project::Project::open(options.carnet, project::Access::read_only);
-    if (!order.theme.empty() && preset::built_in_catalogue().theme(order.theme) == nullptr) {
+    const bool is_survey = order.theme == project::survey_theme;
+    if (is_survey && carnet->survey().list().empty()) {
+        throw UsageError({"survey.none", {}});
+    }
+    if (!order.theme.empty() && !is_survey &&
+        preset::built_in_catalogue().theme(order.theme) == nullptr) {
         throw UsageError({"sheets.no_theme", {{"name", order.theme}}});
     }
     console.run([&](job::Progress& progress, const std::stop_token& stop) {

@@ -4,16 +4,13 @@
 #include "app/command/json.hpp"
 #include "app/command/verb.hpp"
 #include "app/text/text.hpp"
-#include "core/base/error.hpp"
 #include "core/project/project.hpp"
-#include "core/project/text_file.hpp"
+#include "core/project/survey_store.hpp"
 
 #include <CLI/App.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace arpent::command {
@@ -25,15 +22,8 @@ struct Options {
     std::filesystem::path carnet;
     std::filesystem::path table;
     std::filesystem::path out;
+    bool keep = false;
 };
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        throw Error("error.not_found", {{"file", file.string()}});
-    }
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 ordered_json to_json(const project::SurveyPlace& place) {
     ordered_json json{{"row", place.row},
@@ -56,36 +46,21 @@ ordered_json to_json(const project::SurveyPlace& place) {
     return json;
 }
 
-/// What has a place, as uMap takes it.
-std::string geojson_of(const std::vector<project::SurveyPlace>& places) {
-    auto features = ordered_json::array();
-    for (const project::SurveyPlace& place : places) {
-        if (place.place.is_defined()) {
-            features.push_back(
-                {{"type", "Feature"},
-                 {"geometry",
-                  {{"type", "Point"},
-                   {"coordinates", ordered_json::array({place.place.lon(), place.place.lat()})}}},
-                 {"properties",
-                  {{"name", place.name}, {"address", place.address}, {"field", place.field}}}});
-        }
-    }
-    return to_text({{"type", "FeatureCollection"}, {"features", features}}) + "\n";
-}
-
 int look_up(const Console& console, const Options& options) {
-    auto read = project::read_survey(bytes_of(options.table));
+    auto read = project::read_survey_file(options.table);
     if (const auto* why_not = std::get_if<Message>(&read)) {
         Console::complain(*why_not);
         return 1;
     }
     auto& places = std::get<std::vector<project::SurveyPlace>>(read);
-    const auto carnet = project::Project::open(options.carnet, project::Access::read_only);
+    const auto carnet = project::Project::open(
+        options.carnet, options.keep ? project::Access::read_write : project::Access::read_only);
     project::look_up_survey(places, *carnet->graph());
     if (!options.out.empty()) {
-        project::TextFile file(options.out);
-        file.write(geojson_of(places));
-        file.commit();
+        project::write_survey(places, options.out);
+    }
+    if (options.keep) {
+        carnet->survey().keep(places);
     }
     const auto count = [&](const auto& is) {
         return std::to_string(std::ranges::count_if(places, is));
@@ -111,6 +86,7 @@ void add_survey(CLI::App& app, Console& console, Verb& chosen) {
         ->type_name("FILE.csv");
     verb->add_option("--out", options->out, text::tr("command.survey.out"))
         ->type_name("FILE.geojson");
+    verb->add_flag("--keep", options->keep, text::tr("command.survey.keep"));
     console.add_options(*verb);
     verb->callback([&console, &chosen, options] {
         chosen = [&console, options] { return look_up(console, *options); };

@@ -36,7 +36,19 @@ enum class Tool {
 };
 
 /// What the card shows instead of the selection.
-enum class Page { none, papers, marks, print, search, take_away, report, go_home, ideas, history };
+enum class Page {
+    none,
+    papers,
+    marks,
+    print,
+    search,
+    take_away,
+    report,
+    go_home,
+    ideas,
+    survey,
+    history
+};
 
 /// What a person works with: the open carnet, what is selected, the tool in hand, the line being
 /// drawn, and what has to be told. Operations and modes change it, panels show it. It knows neither

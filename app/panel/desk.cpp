@@ -144,14 +144,17 @@ void Desk::frame(Ui& ui) {
     if (preferences_.read_aloud) read_aloud_.listen(ui, text::language());
 }
 
-// A photo belongs to the carnet that is open; anything else opens.
+// A photo or a table belongs to the carnet that is open; anything else opens.
 void Desk::take_drops(Ui& ui) {
     if (work_.is_running() || !messages_.empty()) {
         return;
     }
     for (const fs::path& dropped : ui.input().drops) {
-        if (!fits(FileKind::picture, dropped)) {
+        const bool is_table = fits(FileKind::table, dropped);
+        if (!is_table && !fits(FileKind::picture, dropped)) {
             open(dropped);
+        } else if (is_table && screen_ == Screen::work) {
+            workspace_->take_table(dropped);
         } else if (screen_ == Screen::work) {
             workspace_->take_picture(dropped);
         } else {

@@ -74,7 +74,8 @@ EditingScreen::EditingScreen(project::Project& project, map::MapView& view,
       marks_page_(project, presets, wake),
       print_page_(presets, folder_to_take_away(project), wake),
       report_page_(folder_to_take_away(project), wake),
-      ideas_page_(folder_to_take_away(project)) {}
+      ideas_page_(folder_to_take_away(project)),
+      survey_page_(folder_to_take_away(project), wake) {}
 
 EditingScreen::Layout EditingScreen::lay_out(const ui::Ui& ui) {
     ui::Rect rest = ui.screen();
@@ -214,6 +215,12 @@ void EditingScreen::take_picture(const std::filesystem::path& file) {
     papers_.take(file);
 }
 
+void EditingScreen::take_table(const std::filesystem::path& file) {
+    operation::leave_drawing(bench_);
+    bench_.open(operation::Page::survey);
+    survey_page_.take(file, bench_);
+}
+
 void EditingScreen::come_back(operation::Page page) {
     bench_.forget_absent();
     bench_.open(page);
@@ -221,7 +228,10 @@ void EditingScreen::come_back(operation::Page page) {
 
 void EditingScreen::draw_files(ui::Ui& ui) {
     const auto result = files_->draw(ui, ui.screen());
-    if (result.chosen) take_picture(*result.chosen);
+    if (result.chosen) {
+        files_->kind() == FileKind::table ? take_table(*result.chosen)
+                                          : take_picture(*result.chosen);
+    }
     if (result.chosen || result.cancelled) {
         files_.reset();
         ui.request_frame();
@@ -238,6 +248,11 @@ void EditingScreen::draw_card(ui::Ui& ui, const ui::Rect& rect) {
         report_page_.draw(ui, rect, bench_);
     } else if (bench_.page() == operation::Page::ideas) {
         ideas_page_.draw(ui, rect, bench_);
+    } else if (bench_.page() == operation::Page::survey) {
+        if (survey_page_.draw(ui, rect, bench_)) {
+            files_.emplace(FileKind::table, documents_folder());
+            ui.request_frame();
+        }
     } else if (bench_.page() == operation::Page::history) {
         history_page_.draw(ui, rect, bench_);
     } else if (bench_.page() != operation::Page::papers) {
@@ -287,7 +302,8 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
         return outcome;
     }
     const bool on_ideas = bench_.page() == operation::Page::ideas;
-    board_.host(on_ideas ? ideas_page_.mode() : nullptr);
+    const bool on_survey = bench_.page() == operation::Page::survey;
+    board_.host(on_ideas ? ideas_page_.mode() : on_survey ? survey_page_.mode() : nullptr);
     verb_shortcuts(ui, bench_);
     if (bench_.page() != operation::Page::none && ui.escape()) bench_.open(operation::Page::none);
     board_.frame(ui, layout.map);
@@ -297,6 +313,8 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
         print_page_.draw_pages(ui, layout.map, view_.camera(), bench_);
     } else if (on_ideas) {
         ideas_page_.draw_pins(ui, layout.map, view_.camera(), bench_);
+    } else if (on_survey) {
+        survey_page_.draw_pins(ui, layout.map, view_.camera());
     }
     draw_zoom(ui, layout.map);
     draw_notice(ui, layout.map);

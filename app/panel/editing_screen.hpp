@@ -16,6 +16,7 @@
 #include "app/panel/papers_page.hpp"
 #include "app/panel/print_page.hpp"
 #include "app/panel/report_page.hpp"
+#include "app/panel/survey_page.hpp"
 #include "app/ui/ui.hpp"
 #include "core/project/project.hpp"
 
@@ -48,10 +49,12 @@ public:
     void come_back(operation::Page page);
     bool is_working() const {
         return card_.is_working() || papers_.is_busy() || marks_page_.is_busy() ||
-               print_page_.is_busy() || report_page_.is_working();
+               print_page_.is_busy() || report_page_.is_working() || survey_page_.is_working();
     }
     /// A picture that fell on the window is a paper.
     void take_picture(const std::filesystem::path& file);
+    /// And a table a survey.
+    void take_table(const std::filesystem::path& file);
 
     operation::Workbench& bench() { return bench_; }
 
@@ -83,6 +86,7 @@ private:
     PrintPage print_page_;
     ReportPage report_page_;
     IdeasPage ideas_page_;
+    SurveyPage survey_page_;
     HistoryPage history_page_;
     AlignScreen align_screen_;
     mode::AlignScan align_mode_;

@@ -59,6 +59,7 @@ bool fits(FileKind kind, const fs::path& file) {
         case FileKind::carnet_or_extract: return carnet || extract;
         case FileKind::picture:
             return ends_with_any(name, {".jpg", ".jpeg", ".png", ".tif", ".tiff"});
+        case FileKind::table: return ends_with_any(name, {".csv", ".tsv", ".txt"});
     }
     return false;
 }

@@ -12,7 +12,7 @@
 namespace arpent::panel {
 
 /// What kinds of files are looked for.
-enum class FileKind { carnet, extract, carnet_or_extract, picture };
+enum class FileKind { carnet, extract, carnet_or_extract, picture, table };
 
 /// Whether a file is shown for a kind, by its extension.
 bool fits(FileKind kind, const std::filesystem::path& file);

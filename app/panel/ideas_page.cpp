@@ -132,6 +132,10 @@ void IdeasPage::list(ui::Ui& ui, ui::Rect rest, operation::Workbench& bench) {
                    {.label = tr("ideas.take_along"), .picture = ui::glyph::usb})) {
         take_along(bench);
     }
+    if (ui::button(ui, column.next(48_px),
+                   {.label = tr("survey.title"), .picture = ui::glyph::users})) {
+        bench.open(operation::Page::survey);
+    }
     scroll.set_height(column.used());
 }
 

@@ -64,16 +64,20 @@ struct Order {
 std::filesystem::path make_posters(const project::PosterSource& source, const Order& order,
                                    const std::stop_token& stop) {
     std::filesystem::path first;
-    for (const preset::Theme& theme : source.catalogue.themes()) {
+    const auto make = [&](std::string_view theme, const std::string& name) {
         if (stop.stop_requested()) throw Cancelled();
         const auto page = project::plan_poster(
-            source, {theme.id, project::PosterSide::after, order.language, order.date}, order.say);
+            source, {std::string(theme), project::PosterSide::after, order.language, order.date},
+            order.say);
         std::filesystem::path file = order.target;
-        file.replace_filename(order.target.stem().string() + " - " + theme.name.in(order.language) +
-                              ".pdf");
+        file.replace_filename(order.target.stem().string() + " - " + name + ".pdf");
         project::write_poster(page, {}, file);
         if (first.empty()) first = file;
+    };
+    for (const preset::Theme& theme : source.catalogue.themes()) {
+        make(theme.id, theme.name.in(order.language));
     }
+    if (!source.survey.empty()) make(project::survey_theme, order.say({"survey.title", {}}));
     return first;
 }
 

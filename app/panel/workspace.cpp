@@ -55,6 +55,11 @@ void Workspace::take_picture(const std::filesystem::path& file) {
     screen_.take_picture(file);
 }
 
+void Workspace::take_table(const std::filesystem::path& file) {
+    if (place_ != Place::map) go({Place::map, operation::Page::survey});
+    screen_.take_table(file);
+}
+
 Place Workspace::hub() const {
     switch (project_->settings().role) {
         case project::Role::trainer: return Place::day;

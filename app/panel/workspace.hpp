@@ -50,6 +50,7 @@ public:
                place_ == Place::review;
     }
     void take_picture(const std::filesystem::path& file);
+    void take_table(const std::filesystem::path& file);
 
 private:
     /// Where those who are not on the map are: trainers at their day, groups in the room, residents

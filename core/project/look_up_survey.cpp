@@ -82,7 +82,7 @@ void propose(SurveyPlace& place, const std::vector<Named>& all) {
         const bool both = place.place.is_defined() && each.place.is_defined();
         const double distance = both ? geo::distance_m(place.place, each.place) : -1;
         if (may_be(name, each.folded) && distance < near_m) {
-            place.matches.push_back({each.id, each.name, distance});
+            place.matches.push_back({each.id, each.name, distance, each.place});
         }
     }
     std::ranges::sort(place.matches, {}, [](const SurveyMatch& match) {

@@ -5,6 +5,7 @@
 #include "core/project/features.hpp"
 #include "core/project/project.hpp"
 #include "core/project/sheet_theme.hpp"
+#include "core/project/survey_store.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -149,7 +150,13 @@ PosterSource poster_source(const Project& project, job::Progress& progress,
 }
 
 PosterSource begin_poster_source(const Project& project) {
-    return {project.name(), project.box(), project.stock(), preset::built_in_catalogue(), {}, {}};
+    return {project.name(),
+            project.box(),
+            project.stock(),
+            preset::built_in_catalogue(),
+            {},
+            {},
+            project.survey().list()};
 }
 
 void count(PosterSource& source, job::Progress& progress, const std::stop_token& stop) {
@@ -157,20 +164,29 @@ void count(PosterSource& source, job::Progress& progress, const std::stop_token&
     source.sea = render::find_sea(*source.stock.now);
 }
 
-paper::PosterPage plan_poster(const PosterSource& source, const PosterOrder& order,
-                              const Say& say) {
-    const preset::Theme* theme = source.catalogue.theme(order.theme);
+paper::PosterPage empty_poster(const PosterSource& source, const PosterOrder& order,
+                               const Say& say) {
     paper::PosterPage page;
     page.title = source.name;
-    page.theme = theme == nullptr ? say({"poster.all_themes", {}}) : theme->name.in(order.language);
-    page.theme_icon = theme == nullptr ? "map_board" : theme->icon;
-    page.color = color_of(theme == nullptr ? "" : theme->colour);
     page.date = order.date;
     page.box = source.box;
     page.sea = &source.sea;
     page.attribution = say({"paper.attribution", {}});
     page.made_with = say({"paper.made_with", {}});
     page.north = say({"paper.north", {}});
+    return page;
+}
+
+paper::PosterPage plan_poster(const PosterSource& source, const PosterOrder& order,
+                              const Say& say) {
+    if (order.theme == survey_theme) {
+        return plan_survey_poster(source, order, say);
+    }
+    const preset::Theme* theme = source.catalogue.theme(order.theme);
+    paper::PosterPage page = empty_poster(source, order, say);
+    page.theme = theme == nullptr ? say({"poster.all_themes", {}}) : theme->name.in(order.language);
+    page.theme_icon = theme == nullptr ? "map_board" : theme->icon;
+    page.color = color_of(theme == nullptr ? "" : theme->colour);
     add_views(page, source, order, say);
     if (order.side != PosterSide::both) {
         page.views.front().heading.clear();

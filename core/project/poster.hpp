@@ -4,6 +4,7 @@
 #include "core/base/message.hpp"
 #include "core/job/progress.hpp"
 #include "core/paper/poster_page.hpp"
+#include "core/project/survey.hpp"
 #include "core/project/theme_count.hpp"
 
 #include <filesystem>
@@ -20,9 +21,12 @@ using Say = std::function<std::string(const Message& message)>;
 
 enum class PosterSide { before, after, both };
 
+/// The poster of the carnet's survey.
+inline constexpr std::string_view survey_theme = "survey";
+
 /// What the poster is to show.
 struct PosterOrder {
-    std::string theme;  ///< its id; "" for all themes on one map
+    std::string theme;  ///< its id; "" for all themes on one map, survey_theme for the survey
     PosterSide side = PosterSide::after;
     std::string language = "fr";
     std::string date;  ///< as it is to stand there
@@ -36,6 +40,7 @@ struct PosterSource {
     preset::PresetCatalogue catalogue;
     ThemeCounts counts;
     render::Sea sea;
+    std::vector<SurveyPlace> survey{};
 };
 
 /// The thread that owns the carnet; a second for a large quarter. Throws Cancelled.
@@ -48,6 +53,13 @@ void count(PosterSource& source, job::Progress& progress, const std::stop_token&
 
 /// Any thread, as everything below. `order.theme` is one of the catalogue.
 paper::PosterPage plan_poster(const PosterSource& source, const PosterOrder& order, const Say& say);
+
+/// What all posters of a source have: its name and place, and who made them of what.
+paper::PosterPage empty_poster(const PosterSource& source, const PosterOrder& order,
+                               const Say& say);
+/// Of the survey's places, by field of action, over the map as it stands.
+paper::PosterPage plan_survey_poster(const PosterSource& source, const PosterOrder& order,
+                                     const Say& say);
 
 /// "12", "350 m", "1,2 km": how much there is of a kind.
 std::string amount_text(std::size_t count, double metres, bool is_line, const Say& say);

@@ -15,6 +15,7 @@
 #include "core/project/scan_store.hpp"
 #include "core/project/sector_store.hpp"
 #include "core/project/sheet_store.hpp"
+#include "core/project/survey_store.hpp"
 #include "core/project/uploading.hpp"
 #include "core/store/base_block.hpp"
 #include "core/store/base_store.hpp"
@@ -59,6 +60,7 @@ struct Project::Parts {
           scans(database),
           marks(database, history, settings),
           ideas(history, settings),
+          survey(database),
           sheets(database),
           sectors(database),
           groups(database),
@@ -81,6 +83,7 @@ struct Project::Parts {
     ScanStore scans;
     MarkStore marks;
     IdeaStore ideas;
+    SurveyStore survey;
     SheetStore sheets;
     SectorStore sectors;
     GroupStore groups;
@@ -199,6 +202,8 @@ ScanStore& Project::scans() { return parts_->scans; }
 
 MarkStore& Project::marks() { return parts_->marks; }
 IdeaStore& Project::ideas() { return parts_->ideas; }
+SurveyStore& Project::survey() { return parts_->survey; }
+const SurveyStore& Project::survey() const { return parts_->survey; }
 
 SheetStore& Project::sheets() { return parts_->sheets; }
 

@@ -32,6 +32,7 @@ class Refreshing;
 class ScanStore;
 class SectorStore;
 class SheetStore;
+class SurveyStore;
 class Uploading;
 
 using store::Access;
@@ -105,6 +106,9 @@ public:
     MarkStore& marks();
     /// Wishes and opinions.
     IdeaStore& ideas();
+    /// Actors and places of a survey, which stay here.
+    SurveyStore& survey();
+    const SurveyStore& survey() const;
     /// The pages that were printed.
     SheetStore& sheets();
     /// The parts of the quarter that groups walk, and the groups.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -148,6 +150,22 @@ std::variant<std::vector<SurveyPlace>, Message> read_survey(const std::string& b
         return Message{"error.survey_empty", {}};
     }
     return places;
+}
+
+std::variant<std::vector<SurveyPlace>, Message> read_survey_file(
+    const std::filesystem::path& file) {
+    // A thousand times what a quarter fills in.
+    constexpr std::uintmax_t most_bytes = 16U << 20U;
+    std::ifstream stream(file, std::ios::binary);
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(file, failure);
+    if (!stream || failure) {
+        return Message{"error.not_found", {{"file", file.string()}}};
+    }
+    if (size > most_bytes) {
+        return Message{"error.survey_too_large", {{"file", file.string()}}};
+    }
+    return read_survey({std::istreambuf_iterator<char>(stream), {}});
 }
 
 }  // namespace arpent::project

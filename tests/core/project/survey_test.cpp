@@ -3,6 +3,9 @@
 
 #include "core/edit/action/add_node.hpp"
 #include "core/edit/new_ids.hpp"
+#include "core/project/survey_store.hpp"
+#include "core/store/statement.hpp"
+#include "tests/core/project/demo_carnet.hpp"
 #include "tests/support/town.hpp"
 
 #include <catch2/catch.hpp>
@@ -72,6 +75,71 @@ TEST_CASE("an address places a row, and a name near it is proposed, not taken") 
     CHECK_FALSE(places[2].place.is_defined());
     CHECK(places[2].matches.empty());
     CHECK(town.project().edit_count() == edits);
+}
+
+TEST_CASE("a survey that is kept is there the next day, with what people said of it") {
+    test::Town town;
+    auto places = read("nom;adresse;domaine\nRégie;3 rue du Port;jardin\nAmap;;\n");
+    places[0].place = test::Town::at(0.5, 0.5);
+    places[0].matches = {{osm::node_id(20), "Banc", 12.5, test::Town::at(0, 0)},
+                         {osm::way_id(12), "Maison", -1, {}}};
+    places[0].is_answered = true;
+    places[0].same = osm::node_id(20);
+    town.project().survey().keep(places);
+    town.reopen();
+    const auto again = town.project().survey().list();
+    REQUIRE(again.size() == 2);
+    CHECK(again[0].name == "Régie");
+    CHECK(again[0].address == "3 rue du Port");
+    CHECK(again[0].field == "jardin");
+    CHECK(again[0].place == test::Town::at(0.5, 0.5));
+    CHECK(again[0].matches == places[0].matches);
+    CHECK(again[0].same == osm::node_id(20));
+    CHECK(again[0].is_answered);
+    CHECK_FALSE(again[1].place.is_defined());
+    CHECK_FALSE(again[1].same);
+}
+
+TEST_CASE("keeping a survey is no edit") {
+    test::Town town;
+    const auto edits = town.project().edit_count();
+    town.project().survey().keep(read("nom\nRégie\n"));
+    CHECK(town.project().edit_count() == edits);
+}
+
+TEST_CASE("fields of action have a colour each and say how many rows they have") {
+    const auto places = read("nom;domaine\na;sport\nb;culture\nc;sport\nd;\n");
+    const auto fields = survey_fields(places);
+    REQUIRE(fields.size() == 3);
+    CHECK(fields[0].name.empty());
+    CHECK(fields[2].name == "sport");
+    CHECK(fields[2].count == 2);
+    CHECK(fields[1].colour != fields[2].colour);
+    CHECK(field_of(places[1], fields).name == "culture");
+}
+
+TEST_CASE("what is no survey in a carnet is as if it were not there") {
+    const test::TemporaryFolder folder;
+    test::copy_demo_carnet(folder / "demo.arpent");
+    const auto database = store::Database::open(folder / "demo.arpent", store::Access::read_write);
+    const SurveyStore survey(database);
+    for (const std::string_view text :
+         {"", "[", "{}", "[1, null, {}]", R"([{"name": 7}])", R"([{"name": ""}])"}) {
+        store::Statement(database, "INSERT OR REPLACE INTO settings VALUES ('survey', ?)")
+            .bind(text)
+            .run();
+        CHECK(survey.list().empty());
+    }
+    const std::string_view odd =
+        R"([{"name": "a", "x": 9e9, "y": 1, "same": "?", "matches": [1, {"id": "n1", "m": "?"}]}])";
+    store::Statement(database, "INSERT OR REPLACE INTO settings VALUES ('survey', ?)")
+        .bind(odd)
+        .run();
+    const auto places = survey.list();
+    REQUIRE(places.size() == 1);
+    CHECK_FALSE(places[0].place.is_defined());
+    CHECK_FALSE(places[0].same);
+    CHECK(places[0].matches == std::vector<SurveyMatch>{{osm::node_id(1), "", -1, {}}});
 }
 
 }  // namespace arpent::project
