@@ -60,6 +60,11 @@ std::vector<preset::PresetPtr> Naming::found() const {
     }
     auto kinds = search_->find(query_);
     const auto others = preset::the_rest().search.find(query_);
+    // What ours only names, the rest has under the same name with its questions.
+    std::erase_if(kinds, [&](const preset::PresetPtr& kind) {
+        const auto is_namesake = [&](const auto& each) { return each->name == kind->name; };
+        return kind->only_existing && std::any_of(others.begin(), others.end(), is_namesake);
+    });
     kinds.insert(kinds.end(), others.begin(), others.end());
     return kinds;
 }
@@ -118,12 +123,15 @@ void Naming::draw_list(ui::Ui& ui, const ui::Rect& rect) {
 }
 
 void Naming::draw_questions(ui::Ui& ui, ui::Column& column) const {
-    if (chosen_->fields.empty()) return;
+    const auto is_asked = [](const preset::Field& field) {
+        return !field.question.in(text::language()).empty() && !field.optional;
+    };
+    const auto& fields = chosen_->fields;
+    if (std::none_of(fields.begin(), fields.end(), is_asked)) return;
     column.space(6_px);
     column.words(ui, tr("naming.questions"), {.font = ui::Font::strong});
-    for (const preset::Field& field : chosen_->fields) {
-        const std::string& question = field.question.in(text::language());
-        if (!question.empty() && !field.optional) column.words(ui, question);
+    for (const preset::Field& field : fields) {
+        if (is_asked(field)) column.words(ui, field.question.in(text::language()));
     }
 }
 
