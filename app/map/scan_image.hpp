@@ -16,13 +16,20 @@ struct ScanImage {
     std::vector<std::uint8_t> rgba;
 };
 
-/// Where a picture lies: a grid of columns × rows points over it, row by row from its top left
-/// corner to its bottom right one, each with its place in the world. Between them the picture is
-/// stretched linearly, so a homography or a spline wants about 16 × 16 cells.
+/// A place of a picture, as shares of its width and height; beyond 0 and 1 there is nothing.
+struct PicturePlace {
+    double x = 0;
+    double y = 0;
+};
+
+/// Where a picture lies: a grid of columns × rows points over it or a part of it, row by row, each
+/// with its place in the world and in the picture. Between them the picture is stretched linearly,
+/// so a homography or a spline wants about 16 × 16 cells.
 struct ScanMesh {
     int columns = 2;  ///< points in a row, at least 2
     int rows = 2;
     std::vector<geo::WorldPoint> points;
+    std::vector<PicturePlace> places;
 };
 
 }  // namespace arpent::map

@@ -75,7 +75,8 @@ void ScanLayer::draw(const Camera& camera, Canvas& canvas) {
         const ScanMesh& mesh = scan.mesh;
         const bool whole = mesh.columns >= 2 && mesh.rows >= 2 &&
                            mesh.points.size() == static_cast<std::size_t>(mesh.columns) *
-                                                     static_cast<std::size_t>(mesh.rows);
+                                                     static_cast<std::size_t>(mesh.rows) &&
+                           mesh.places.size() == mesh.points.size();
         if (!scan.is_whole() || !whole || scan.opacity <= 0) {
             continue;
         }
@@ -85,11 +86,10 @@ void ScanLayer::draw(const Camera& camera, Canvas& canvas) {
             for (int column = 0; column < mesh.columns; ++column) {
                 const auto i = static_cast<std::uint32_t>(row * mesh.columns + column);
                 const ScreenPoint at = camera.to_screen(mesh.points[i]);
-                vertices.push_back(
-                    {static_cast<float>(at.x), static_cast<float>(at.y),
-                     static_cast<float>(column) / static_cast<float>(mesh.columns - 1),
-                     static_cast<float>(row) / static_cast<float>(mesh.rows - 1),
-                     static_cast<float>(scan.opacity)});
+                vertices.push_back({static_cast<float>(at.x), static_cast<float>(at.y),
+                                    static_cast<float>(mesh.places[i].x),
+                                    static_cast<float>(mesh.places[i].y),
+                                    static_cast<float>(scan.opacity)});
                 if (row > 0 && column > 0) {
                     const std::uint32_t above = i - static_cast<std::uint32_t>(mesh.columns);
                     indices.insert(indices.end(), {above - 1, above, i, above - 1, i, i - 1});

@@ -76,8 +76,9 @@ operation::PaperHints hints_of(const project::PaperReading& reading) {
 
 }  // namespace
 
-Papers::Papers(operation::Workbench& bench, map::MapView& map, std::function<void()> wake)
-    : bench_(bench), map_(map), mailbox_(std::move(wake)) {
+Papers::Papers(operation::Workbench& bench, map::MapView& map, std::filesystem::path folder,
+               std::function<void()> wake)
+    : bench_(bench), map_(map), folder_(std::move(folder)), mailbox_(std::move(wake)) {
     for (project::Scan& scan : bench_.project().scans().all()) {
         papers_.push_back({std::move(scan), {}, {}, {}, {}, {}});
     }
@@ -265,7 +266,11 @@ void Papers::lay(const Paper& paper, const std::optional<scan::Transform>& trans
     const std::string id = map_id(paper.scan.id);
     const auto mesh = transform ? scan::warp_mesh(*transform, *paper.size) : std::nullopt;
     if (mesh) {
-        map_.set_scan_mesh(id, {mesh->columns, mesh->rows, mesh->points});
+        std::vector<map::PicturePlace> places;
+        for (const scan::PixelPoint& pixel : mesh->pixels) {
+            places.push_back({pixel.x / paper.size->width, pixel.y / paper.size->height});
+        }
+        map_.set_scan_mesh(id, {mesh->columns, mesh->rows, mesh->points, std::move(places)});
     }
     map_.set_scan_opacity(id, mesh && paper.scan.visible ? paper.scan.opacity : 0);
 }
@@ -302,15 +307,15 @@ void Papers::remove(project::ScanId id) {
     std::erase_if(papers_, [id](const Paper& paper) { return paper.scan.id == id; });
 }
 
-void Papers::take_away(project::ScanId id) {
+void Papers::take_away(project::ScanId id, std::string_view ending) {
     const Paper* paper = find(id);
     if (paper == nullptr) {
         return;
     }
-    // Beside the carnet, under a name that no picture of a person's own has.
-    std::string name = paper->scan.name + "-arpent.tif";
+    // Under a name that no picture of a person's own has.
+    std::string name = paper->scan.name + "-arpent";
     std::replace(name.begin(), name.end(), '/', '-');
-    const std::filesystem::path file = bench_.project().path().parent_path() / name;
+    const std::filesystem::path file = folder_ / name.append(ending);
     progress_ = std::make_shared<job::Progress>();
     post(Message{"scan.taking_away", {}},
          [this, file, scan = paper->scan, &scans = bench_.project().scans(),
@@ -323,14 +328,8 @@ void Papers::take_away(project::ScanId id) {
 void Papers::show(project::ScanId id) {
     const Paper* paper = find(id);
     const auto transform = paper != nullptr ? transform_of(*paper) : std::nullopt;
-    const auto corners =
-        transform ? scan::corners_on_ground(*transform, *paper->size) : std::nullopt;
-    if (corners) {
-        geo::Box box;
-        for (const geo::Location corner : *corners) {
-            box.extend(corner);
-        }
-        bench_.fly_to(box);
+    if (const auto box = transform ? scan::box_on_ground(*transform, *paper->size) : std::nullopt) {
+        bench_.fly_to(*box);
     }
 }
 

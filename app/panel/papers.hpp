@@ -43,8 +43,10 @@ struct Paper {
 /// context current.
 class Papers {
 public:
-    /// The workbench and the map must outlive it. `wake` ends the window's sleep.
-    Papers(operation::Workbench& bench, map::MapView& map, std::function<void()> wake);
+    /// The workbench and the map must outlive it. `folder`: where papers go that are taken along.
+    /// `wake` ends the window's sleep.
+    Papers(operation::Workbench& bench, map::MapView& map, std::filesystem::path folder,
+           std::function<void()> wake);
     ~Papers();
     Papers(const Papers&) = delete;
     Papers& operator=(const Papers&) = delete;
@@ -67,8 +69,8 @@ public:
     void set_visible(project::ScanId id, bool visible);
     void keep(project::ScanId id);
     void remove(project::ScanId id);
-    /// Writes it as a GeoTIFF beside the carnet, on the worker, and tells where.
-    void take_away(project::ScanId id);
+    /// Writes it on the worker, as its ending says (project::export_scan()), and tells where.
+    void take_away(project::ScanId id, std::string_view ending);
     /// Moves the map to where the paper lies.
     void show(project::ScanId id);
 
@@ -135,6 +137,7 @@ private:
 
     operation::Workbench& bench_;
     map::MapView& map_;
+    std::filesystem::path folder_;
     std::vector<Paper> papers_;
     std::set<project::ScanId> on_map_;
     std::optional<project::ScanId> aligned_;

@@ -13,6 +13,7 @@
 #include "app/ui/toggle.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace arpent::panel {
 
@@ -65,6 +66,7 @@ bool PapersPage::draw(Ui& ui, const Rect& rect, Papers& papers) {
     }
     draw_list(ui, rest, papers);
     ask_to_remove(ui, papers);
+    ask_how_to_take(ui, papers);
     return wanted;
 }
 
@@ -125,7 +127,7 @@ void PapersPage::draw_verbs(Ui& ui, const Rect& rect, Papers& papers, const Pape
                {.label = tr("scan.take_away"),
                 .picture = glyph::download,
                 .enabled = placed && !papers.is_busy()})) {
-        papers.take_away(id);
+        taking_ = id;
     }
     if (button(ui, column.next(48_px), {.label = tr("scan.remove"), .picture = glyph::trash})) {
         removing_ = id;
@@ -151,6 +153,39 @@ void PapersPage::ask_to_remove(Ui& ui, Papers& papers) {
     }
     if (answer != Answer::none) {
         removing_.reset();
+    }
+}
+
+void PapersPage::ask_how_to_take(Ui& ui, Papers& papers) {
+    if (!taking_) {
+        return;
+    }
+    struct Format {
+        const char* words;
+        const char* ending;
+        Picture picture;
+    };
+    const std::array<Format, 3> formats{{{"scan.take_geotiff", ".tif", glyph::map},
+                                         {"scan.take_png", ".png", glyph::photo},
+                                         {"scan.take_mbtiles", ".mbtiles", glyph::download}}};
+    const Dialog dialog(ui, {520_px, 372_px});
+    Rect rest = dialog.content();
+    const bool leave = button(ui, rest.cut_bottom(48_px),
+                              {.label = tr("scan.take_none"), .picture = glyph::back}) ||
+                       dialog.dismissed();
+    Column column(rest, 10_px);
+    column.words(ui, tr("scan.take_title"), {.font = Font::heading});
+    for (const Format& format : formats) {
+        Button card{.label = tr(format.words), .picture = format.picture};
+        card.align = Align::left;
+        if (choice_card(ui, column.next(60_px), card)) {
+            papers.take_away(*taking_, format.ending);
+            taking_.reset();
+            return;
+        }
+    }
+    if (leave) {
+        taking_.reset();
     }
 }
 

@@ -20,10 +20,12 @@ private:
     void draw_list(ui::Ui& ui, const ui::Rect& rect, Papers& papers);
     void draw_verbs(ui::Ui& ui, const ui::Rect& rect, Papers& papers, const Paper& paper);
     void ask_to_remove(ui::Ui& ui, Papers& papers);
+    void ask_how_to_take(ui::Ui& ui, Papers& papers);
 
     std::optional<project::ScanId> chosen_;
     std::optional<project::ScanId> opacity_changed_;  ///< and not kept yet
     std::optional<project::ScanId> removing_;         ///< asked whether to
+    std::optional<project::ScanId> taking_;           ///< asked as what
 };
 
 /// The sign and the colour of a placement's worth.

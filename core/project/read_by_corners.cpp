@@ -26,6 +26,8 @@ constexpr double worst_mm = 0.8;
 /// With less in common, or in one part of the map only, the rest may lie anywhere.
 constexpr double least_agreed = 0.3;
 constexpr double least_hull = 0.4;
+/// No other way up can agree better.
+constexpr double surely_agreed = 0.45;
 
 using Corners = std::array<scan::PixelPoint, 4>;
 
@@ -57,7 +59,7 @@ std::optional<Corners> nearer(const scan::PageMap& map, const sheet::Layout& lay
 /// Over its print, nearer each time, as long as more of it is found.
 std::optional<LaidPage> laid(const sheet::Payload& payload, Corners corners,
                              const PagePicture& picture, const scan::GrayImage& clean) {
-    constexpr int most_rounds = 5;
+    constexpr int most_rounds = 3;
     constexpr double worth = 1.02;  // times what was found before
     const sheet::Layout& layout = sheet::layout_of(payload.layout);
     std::optional<LaidPage> best;
@@ -111,6 +113,9 @@ std::optional<LaidPage> any_way_up(const sheet::Payload& payload, Corners corner
         auto found = laid(payload, corners, picture, clean);
         if (found && (!best || found->agreed > best->agreed)) {
             best = std::move(found);
+        }
+        if (best && best->agreed > surely_agreed) {
+            break;
         }
         std::ranges::rotate(corners, corners.begin() + 1);
         progress.set(decoded + (compared - decoded) * static_cast<double>(turn + 1) /

@@ -52,9 +52,14 @@ double pixel_size(const WarpMesh& mesh, const Raster& picture) {
     const geo::WorldPoint& b = at(mesh, column, row - 1);
     const geo::WorldPoint& c = at(mesh, column - 1, row);
     const double area = std::abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
-    const double pixels = static_cast<double>(picture.width) * picture.height /
-                          ((mesh.columns - 1.0) * (mesh.rows - 1.0));
-    return std::sqrt(area / pixels);
+    const PixelPoint& p =
+        mesh.pixels[static_cast<std::size_t>((row - 1) * mesh.columns + column - 1)];
+    const PixelPoint& q = mesh.pixels[static_cast<std::size_t>((row - 1) * mesh.columns + column)];
+    const PixelPoint& r = mesh.pixels[static_cast<std::size_t>(row * mesh.columns + column - 1)];
+    const double full = std::abs((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+    const double kept = static_cast<double>(picture.width) * picture.height /
+                        (static_cast<double>(picture.full_width) * picture.full_height);
+    return std::sqrt(area / (full * kept));
 }
 
 void draw_triangle(const Raster& picture, const std::array<Node, 3>& n, Raster& result) {
@@ -84,8 +89,12 @@ void draw_triangle(const Raster& picture, const std::array<Node, 3>& n, Raster& 
             const double a = 1 - b - c;
             const auto place =
                 static_cast<std::size_t>(y) * result.width + static_cast<std::size_t>(x);
-            sample_into(picture, a * n[0].u + b * n[1].u + c * n[2].u,
-                        a * n[0].v + b * n[1].v + c * n[2].v, &result.rgba[place * 4]);
+            const double u = a * n[0].u + b * n[1].u + c * n[2].u;
+            const double v = a * n[0].v + b * n[1].v + c * n[2].v;
+            // The picture may end before the page does.
+            if (u >= -0.5 && v >= -0.5 && u <= picture.width + 0.5 && v <= picture.height + 0.5) {
+                sample_into(picture, u, v, &result.rgba[place * 4]);
+            }
         }
     }
 }
@@ -104,11 +113,12 @@ std::optional<GroundRaster> lay_on_ground(const Raster& picture, const Transform
     const double width = bounds.east - bounds.west;
     const double height = bounds.south - bounds.north;
     constexpr double country = 0.05;  // of the world's side
-    if (!(width > 0) || !(height > 0) || width > country || height > country) {
-        return std::nullopt;
-    }
     const double unit = std::max({pixel_size(*mesh, picture), std::max(width, height) / most_side,
                                   std::sqrt(width * height / static_cast<double>(most_pixels))});
+    if (!(width > 0) || !(height > 0) || width > country || height > country ||
+        !std::isfinite(unit)) {
+        return std::nullopt;
+    }
     GroundRaster ground;
     ground.west = (bounds.west - 0.5) * geo::equator_m;
     ground.north = (0.5 - bounds.north) * geo::equator_m;
@@ -119,9 +129,11 @@ std::optional<GroundRaster> lay_on_ground(const Raster& picture, const Transform
     raster.rgba.resize(std::size_t{raster.width} * raster.height * 4);
     const auto node = [&](int column, int row) {
         const geo::WorldPoint& world = at(*mesh, column, row);
+        const PixelPoint& pixel =
+            mesh->pixels[static_cast<std::size_t>(row * mesh->columns + column)];
         return Node{(world.x - bounds.west) / unit, (world.y - bounds.north) / unit,
-                    static_cast<double>(picture.width) * column / (mesh->columns - 1),
-                    static_cast<double>(picture.height) * row / (mesh->rows - 1)};
+                    pixel.x * picture.width / picture.full_width,
+                    pixel.y * picture.height / picture.full_height};
     };
     for (int row = 0; row + 1 < mesh->rows; ++row) {
         if (stop.stop_requested()) {

@@ -2,14 +2,34 @@
 #include "core/scan/warp_mesh.hpp"
 
 namespace arpent::scan {
+namespace {
+
+/// What of a page is laid on the map: its frame, and the margin where people write beside it.
+sheet::PageRect seen_of(const PageOnGround& page) {
+    constexpr double margin = 10;  // mm; the frame's tags reach 5 mm over it, the paper 14
+    return {page.frame.x - margin, page.frame.y - margin, page.frame.width + 2 * margin,
+            page.frame.height + 2 * margin};
+}
+
+constexpr int cells = 32;
+
+}  // namespace
 
 std::optional<WarpMesh> warp_mesh(const Transform& transform, PictureSize picture) {
-    constexpr int cells = 32;
-    WarpMesh mesh{cells + 1, cells + 1, {}};
+    WarpMesh mesh{cells + 1, cells + 1, {}, {}};
+    const sheet::PageRect seen = transform.page ? seen_of(*transform.page) : sheet::PageRect{};
     for (int row = 0; row <= cells; ++row) {
         for (int column = 0; column <= cells; ++column) {
-            const std::optional<geo::WorldPoint> world =
-                transform.to_world({picture.width * column / cells, picture.height * row / cells});
+            const double x = static_cast<double>(column) / cells;
+            const double y = static_cast<double>(row) / cells;
+            if (const auto& page = transform.page) {
+                const sheet::PagePoint at{seen.x + x * seen.width, seen.y + y * seen.height};
+                mesh.pixels.push_back(page->map.to_image(at));
+                mesh.points.push_back(page->ground.to_world(at, page->frame));
+                continue;
+            }
+            mesh.pixels.push_back({picture.width * x, picture.height * y});
+            const std::optional<geo::WorldPoint> world = transform.to_world(mesh.pixels.back());
             if (!world) {
                 return std::nullopt;
             }
@@ -17,6 +37,18 @@ std::optional<WarpMesh> warp_mesh(const Transform& transform, PictureSize pictur
         }
     }
     return mesh;
+}
+
+std::optional<geo::Box> box_on_ground(const Transform& transform, PictureSize picture) {
+    const auto mesh = warp_mesh(transform, picture);
+    if (!mesh) {
+        return std::nullopt;
+    }
+    geo::Box box;
+    for (const geo::WorldPoint& point : mesh->points) {
+        box.extend(geo::to_location(point));
+    }
+    return box;
 }
 
 std::optional<std::array<geo::Location, 4>> corners_on_ground(const Transform& transform,

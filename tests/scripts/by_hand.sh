@@ -33,6 +33,11 @@ print(text, end="")
 PYTHON
     cp quarter.arpent by_code.arpent
     play by_code.arpent --size "$size" --play by_code.play
+    for ending in png pgw prj png.cal tif mbtiles; do
+        taken=$(find "$home" -name "worn page-arpent.$ending")
+        [ -s "$taken" ] || complain "there is no .$ending"
+        rm "$taken"
+    done
     [ -z "${ARPENT_SHOTS:-}" ] || for shot in by_code_*.png; do
         cp "$shot" "$ARPENT_SHOTS/$size $shot"
     done

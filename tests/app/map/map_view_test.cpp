@@ -110,7 +110,8 @@ TEST_CASE("the map shows what the graph holds, and then rests") {
         view.set_scan_mesh("sheet", {2,
                                      2,
                                      {corner(2.3006, 48.8018), corner(2.3010, 48.8018),
-                                      corner(2.3006, 48.8014), corner(2.3010, 48.8014)}});
+                                      corner(2.3006, 48.8014), corner(2.3010, 48.8014)},
+                                     {{0, 0}, {1, 0}, {0, 1}, {1, 1}}});
         REQUIRE(test::settle(view) > 0);
         CHECK(at(2.3008, 48.8016) == render::Color::hex(0xFF0000));
         CHECK(at(2.3003, 48.8016) == ink(render::Ink::park));
@@ -132,7 +133,8 @@ TEST_CASE("the map shows what the graph holds, and then rests") {
         view.set_scan_mesh("sheet", {2,
                                      2,
                                      {corner(2.3006, 48.8018), corner(2.3010, 48.8018),
-                                      corner(2.3006, 48.8014), corner(2.3010, 48.8014)}});
+                                      corner(2.3006, 48.8014), corner(2.3010, 48.8014)},
+                                     {{0, 0}, {1, 0}, {0, 1}, {1, 1}}});
         view.draw(map::Clock::now());
         CHECK(view.scan_picture("sheet") == nullptr);
         CHECK(at(2.3008, 48.8016) == ink(render::Ink::park));
