@@ -34,9 +34,11 @@ TEST_CASE("a payload reads back as it was written") {
         payload.revision = static_cast<std::uint8_t>(random());
         payload.theme = static_cast<std::uint8_t>(random());
         payload.group = static_cast<std::uint8_t>(random());
-        payload.ground.center = {
-            static_cast<std::int32_t>(random() % 3'600'000'000U) - 1'800'000'000,
-            static_cast<std::int32_t>(random() % 1'700'000'000U) - 850'000'000};
+        const auto around_zero = [&](std::int64_t half) {
+            return static_cast<std::int32_t>(static_cast<std::int64_t>(random()) % (2 * half) -
+                                             half);
+        };
+        payload.ground.center = {around_zero(1'800'000'000), around_zero(850'000'000)};
         payload.ground.scale = random() % 16'000'000;
         payload.ground.rotation = (random() % 36000) / 100.0;
         payload.day = static_cast<std::uint16_t>(random());
