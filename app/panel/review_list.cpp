@@ -4,10 +4,10 @@
 #include "app/text/text.hpp"
 #include "core/geo/mercator.hpp"
 #include "core/preset/form.hpp"
+#include "core/project/advice.hpp"
 #include "core/project/project.hpp"
 #include "core/project/stock.hpp"
 #include "core/project/uploading.hpp"
-#include "core/qa/check.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +80,7 @@ public:
     explicit Lister(operation::Workbench& bench)
         : bench_(bench),
           stock_(bench.project().stock()),
+          adviser_(stock_, bench.project().sectors().all(), bench.project().groups().all()),
           plan_(bench.project().uploading().plan()) {}
 
     std::vector<ReviewEntry> list() {
@@ -132,15 +133,14 @@ private:
         entry.taken_out = bench_.project().uploading().is_held(id);
         if (!entry.taken_out) entry.why_not = why_not;
         if (is) {
-            for (const qa::Advice& advice : qa::advise(*stock_.now, {id})) {
-                entry.advice.push_back(text::say(advice.what));
-            }
+            for (const Message& advice : adviser_.on(id)) entry.advice.push_back(text::say(advice));
         }
         entries_.push_back(std::move(entry));
     }
 
     operation::Workbench& bench_;
     project::Stock stock_;
+    project::Adviser adviser_;
     upload::Plan plan_;
     std::vector<ReviewEntry> entries_;
 };

@@ -19,7 +19,7 @@ using osm::ElementId;
 struct Entry {
     Object object;
     edit::DeviceId owner = 0;                ///< that made it; 0: the base
-    std::shared_ptr<const EditHeader> made;  ///< null for the base
+    std::shared_ptr<const EditHeader> made;  ///< null for what no carnet made
 };
 using Entries = std::vector<Entry>;
 
@@ -29,7 +29,11 @@ constexpr double search_share = 1.5;
 /// The things of one class around new ones, those of the base among them.
 class Collector final : public osm::FeatureVisitor {
 public:
-    Collector(const edit::Heads& heads, const edit::Overlay& map) : heads_(heads), map_(map) {}
+    Collector(const edit::Heads& heads, const edit::Overlay& map) : heads_(heads), map_(map) {
+        for (const auto& [id, ref] : heads.osm().ids) {
+            sent_.insert({id.type, ref});
+        }
+    }
 
     std::map<std::string, Entries> collect() {
         map_.for_each_difference([&](const edit::ElementChange& change) {
@@ -72,15 +76,18 @@ private:
         }
         Entry entry{std::move(*object), 0, nullptr};
         const auto affirmed = heads_.affirmed().find(entry.object.id);
-        if (!map_.base()->get(entry.object.id) && affirmed != heads_.affirmed().end()) {
+        const bool is_new = !map_.base()->get(entry.object.id);
+        const bool is_ours = is_new || sent_.contains(entry.object.id);
+        if (is_ours && affirmed != heads_.affirmed().end()) {
             entry.made = affirmed->second.front();
-            entry.owner = entry.made->id.device;
+            entry.owner = is_new ? entry.made->id.device : 0;
         }
         by_class_[entry.object.kind.name].push_back(std::move(entry));
     }
 
     const edit::Heads& heads_;
     const edit::Overlay& map_;
+    std::set<ElementId> sent_;  ///< made by a carnet, in OSM since
     std::set<ElementId> known_;
     std::map<std::string, Entries> by_class_;
 };
@@ -145,7 +152,8 @@ private:
 
     bool may_be_one(const Entry& a, const Entry& b) const {
         const bool one_saw =
-            a.made && b.made && (a.made->saw(b.made->id) || b.made->saw(a.made->id));
+            a.made && b.made &&
+            (a.made->saw(b.made->id) || b.made->saw(a.made->id) || a.made->id == b.made->id);
         return a.owner != b.owner && !one_saw && !told_apart(a, b);
     }
 

@@ -152,8 +152,13 @@ private:
 
     void look_at_part(ElementId id) {
         const auto version = version_gone(id);
-        if (!version || all_.contains(id) ||
-            heads_.find({id, edit::Field::existence, ""}) != nullptr) {
+        if (!version || all_.contains(id)) {
+            return;
+        }
+        const auto* heads = heads_.find({id, edit::Field::existence, ""});
+        if (heads != nullptr && !std::ranges::all_of(*heads, [&](const Head& head) {
+                return is_sent(id, head, *version);
+            })) {
             return;
         }
         Gone gone;

@@ -4,7 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/edit/history.hpp"
 #include "core/merge/settle.hpp"
-#include "core/qa/check.hpp"
+#include "core/project/advice.hpp"
 #include "core/store/base_store.hpp"
 #include "core/store/statement.hpp"
 
@@ -63,8 +63,12 @@ public:
                 check_gone(map, change.id);
             }
         });
-        for (qa::Advice& advice : qa::advise(map, edited)) {
-            findings_.push_back({FindingKind::advice, std::move(advice.what), advice.element});
+        const Stock stock = take_stock(history, base_);
+        const Adviser adviser(stock, SectorStore(database_).all(), GroupStore(database_).all());
+        for (const osm::ElementId id : edited) {
+            for (Message& advice : adviser.on(id)) {
+                findings_.push_back({FindingKind::advice, std::move(advice), id});
+            }
         }
     }
 

@@ -23,8 +23,8 @@ struct Finding {
 };
 
 /// Everything that can be wrong with a carnet: SQLite's own integrity, the blocks of the base, the
-/// numbering and the content of the journal, references, and the tagging advice of core/qa for what
-/// the groups edited. Damage first. Throws Error when the file cannot be read at all.
+/// numbering and the content of the journal, references, and the advice of advice.hpp for what the
+/// groups edited. Damage first. Throws Error when the file cannot be read at all.
 std::vector<Finding> check_carnet(const std::filesystem::path& carnet, job::Progress& progress,
                                   const std::stop_token& stop);
 

@@ -4,8 +4,9 @@
 namespace arpent::qa {
 
 const std::vector<Check>& all_checks() {
-    static const std::vector<Check> checks{check_untagged,   check_one_node, check_values,
-                                           check_deprecated, check_ages,     check_beside_way};
+    static const std::vector<Check> checks{
+        check_untagged,   check_one_node,  check_values,     check_deprecated,    check_ages,
+        check_beside_way, check_open_area, check_twin_nodes, check_crossing_ways, check_opinion};
     return checks;
 }
 

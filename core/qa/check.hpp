@@ -26,6 +26,16 @@ std::vector<Message> check_ages(const osm::Element& element, const osm::Graph& g
 /// A crossing or a bollard that stands beside the way it belongs to (advice.beside_way).
 std::vector<Message> check_beside_way(const osm::Element& element, const osm::Graph& graph);
 
+/// Ground or a building whose outline does not come back to its first point (advice.open_area).
+std::vector<Message> check_open_area(const osm::Element& element, const osm::Graph& graph);
+/// Two points in one place: of two lines that do not share it, or of two equal things
+/// (advice.twin_nodes).
+std::vector<Message> check_twin_nodes(const osm::Element& element, const osm::Graph& graph);
+/// A path that crosses another on its level without a common point (advice.crossing_ways).
+std::vector<Message> check_crossing_ways(const osm::Element& element, const osm::Graph& graph);
+/// Wishes and feelings in a name or a note, which belong among the ideas (advice.opinion).
+std::vector<Message> check_opinion(const osm::Element& element, const osm::Graph& graph);
+
 /// All of the above.
 const std::vector<Check>& all_checks();
 

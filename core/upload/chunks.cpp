@@ -144,7 +144,15 @@ private:
             const std::uint64_t place = morton(box_of(group));
             sorted.emplace_back(place, std::move(group));
         }
-        std::ranges::stable_sort(sorted, {}, &std::pair<std::uint64_t, Group>::first);
+        // Of two equal things in one place the older goes first: other copies of the carnet count
+        // on it (match_created.hpp).
+        std::ranges::sort(sorted, [](const auto& a, const auto& b) {
+            const ElementId x = a.second.front()->id();
+            const ElementId y = b.second.front()->id();
+            return a.first != b.first ? a.first < b.first
+                   : x.type != y.type ? x.type < y.type
+                                      : osm::file_order(x.ref, y.ref);
+        });
         return sorted;
     }
 

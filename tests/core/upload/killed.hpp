@@ -16,7 +16,7 @@ struct Killed {};
 
 inline SendOptions options_with(std::function<void(std::string_view)> hook) {
     SendOptions options;
-    options.limits.changes = 5;  // several changesets
+    options.limits.changes = 6;  // several changesets
     options.hook = std::move(hook);
     return options;
 }

@@ -14,7 +14,7 @@ namespace {
 
 using namespace upload::test;
 
-/// ARPENT_UPLOADS: of how many of the combinations one is tried (250 unless told; 1: all).
+/// ARPENT_UPLOADS: of how many of the later kills one is tried (250 unless told; 1: all).
 std::uint64_t sparsity() {
     const char* wanted = std::getenv("ARPENT_UPLOADS");
     return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 250;
@@ -39,47 +39,76 @@ Course undisturbed(std::vector<std::string>& wanted) {
     return course;
 }
 
-}  // namespace
+/// When a sending ends beside its fault.
+struct Kill {
+    bool after_request = false;  ///< at the first step after the request that had the fault
+    std::size_t step = 0;        ///< else at this one, from 1; 0: never
+};
 
-TEST_CASE("every fault of every request and a kill at every step end with all sent once") {
+void try_fault(std::size_t request, Fault fault, Kill kill,
+               const std::vector<std::string>& wanted) {
     using namespace std::chrono_literals;
+    INFO("request " << request << ", " << name_of(fault) << ", kill "
+                    << (kill.after_request ? "after it" : std::to_string(kill.step)));
+    Desk desk;
+    desk.server().set_slow(100ms);
+    desk.server().fault_at(static_cast<std::int64_t>(request), fault);
+    desk.server().set_replica_lag(static_cast<int>((request + kill.step) % 3));
+    Laptop laptop(desk.first());
+    laptop.timeout = 50ms;
+    work(laptop);
+    std::size_t step = 0;
+    try {
+        laptop.send(desk.server(), options_with([&](std::string_view) {
+                        ++step;
+                        if (kill.after_request ? desk.server().requests().size() >= request
+                                               : step == kill.step) {
+                            throw Killed();
+                        }
+                    }));
+    } catch (const Killed&) {
+    }
+    laptop.restart();
+    laptop.timeout = 4'000ms;
+    finish(laptop, desk.server(), wanted);
+}
+
+/// Every request with each of these faults, with and without a kill after it; and some of the kills
+/// later on.
+void try_faults(std::size_t from, std::size_t to) {
     std::vector<std::string> wanted;
     const Course course = undisturbed(wanted);
-    REQUIRE(course.requests > 8);
+    REQUIRE(course.requests >= 12);
     std::mt19937_64 dice(20261126);
-    const std::uint64_t one_of = sparsity();
-    std::size_t tried = 0;
     for (std::size_t request = 1; request <= course.requests; ++request) {
-        for (const Fault fault : arpent::test::osm_server::all_faults) {
-            for (std::size_t kill = 0; kill <= course.steps + 4; ++kill) {
-                if (dice() % (kill != 0 ? one_of : std::min<std::uint64_t>(one_of, 4)) != 0) {
-                    continue;
+        for (std::size_t number = from; number < to; ++number) {
+            const Fault fault = arpent::test::osm_server::all_faults.at(number);
+            try_fault(request, fault, {false, 0}, wanted);
+            try_fault(request, fault, {true, 0}, wanted);
+            for (std::size_t step = 1; step <= course.steps + 4; ++step) {
+                if (dice() % sparsity() == 0) {
+                    try_fault(request, fault, {false, step}, wanted);
                 }
-                ++tried;
-                INFO("request " << request << ", " << name_of(fault) << ", kill at " << kill);
-                Desk desk;
-                desk.server().set_slow(120ms);
-                desk.server().fault_at(static_cast<std::int64_t>(request), fault);
-                desk.server().set_replica_lag(static_cast<int>(kill % 3));
-                Laptop laptop(desk.first());
-                laptop.timeout = 60ms;
-                work(laptop);
-                std::size_t step = 0;
-                try {
-                    laptop.send(desk.server(), options_with([&](std::string_view) {
-                                    if (++step == kill) {
-                                        throw Killed();
-                                    }
-                                }));
-                } catch (const Killed&) {
-                }
-                laptop.restart();
-                laptop.timeout = 4'000ms;
-                finish(laptop, desk.server(), wanted);
             }
         }
     }
-    CHECK(tried > course.requests * 4);
+}
+
+constexpr std::size_t a_third = arpent::test::osm_server::all_faults.size() / 3;
+
+}  // namespace
+
+TEST_CASE("whatever cuts, slows or loses any request, with or without a kill, all is sent once") {
+    try_faults(0, a_third);
+}
+
+TEST_CASE(
+    "whatever page or half answer any request gets, with or without a kill, all is sent once") {
+    try_faults(a_third, 2 * a_third);
+}
+
+TEST_CASE("whatever no any request gets, with or without a kill, all is sent once") {
+    try_faults(2 * a_third, arpent::test::osm_server::all_faults.size());
 }
 
 TEST_CASE("a process that was killed at any step has sent all once when it is started again") {

@@ -128,6 +128,30 @@ TEST_CASE("two laptops that gave a new thing two names are asked, though one was
     check_in_step(one, desk.server());
 }
 
+TEST_CASE(
+    "two equal things of one group are no question when one of them is in OSM before the other") {
+    for (const bool in_one_edit : {false, true}) {
+        Desk desk;
+        Laptop laptop(desk.first());
+        edit::Change both;
+        for (int i = 0; i < 2; ++i) {
+            const Element bench = node(laptop.next(), {4000 + i, 900000}, {{"amenity", "bench"}});
+            both.set({}, bench);
+            if (!in_one_edit) {
+                laptop.put(bench);
+            }
+        }
+        if (in_one_edit) {
+            laptop.commit(both);
+        }
+        SendOptions options;
+        options.limits.changes = 1;
+        CHECK(laptop.send(desk.server(), options).state == SendState::sent);
+        check_in_step(laptop, desk.server());
+        CHECK(desk.server().elements().size() == quarter().size() + 2);
+    }
+}
+
 TEST_CASE("two people change one node: what does not contradict is merged and sent") {
     Desk desk;
     Laptop laptop(desk.first());
@@ -274,6 +298,30 @@ TEST_CASE("a new way on a node that somebody deleted is asked about, and does no
     answer(laptop, "keep");
     CHECK(laptop.send(desk.server()).state == SendState::sent);
     check_in_step(laptop, desk.server());
+}
+
+TEST_CASE("a new way on a thing of ours that was sent and deleted by somebody is asked about") {
+    for (const std::string choice : {"keep", "delete"}) {
+        INFO(choice);
+        Desk desk;
+        Laptop laptop(desk.first());
+        laptop.put(node(laptop.next(), {9, 900000}, {{"natural", "tree"}}));
+        REQUIRE(laptop.send(desk.server()).state == SendState::sent);
+        const osm::Ref tree = desk.server().elements()[6].id().ref;
+        other_mapper(desk.server(), "<delete><node id=\"" + std::to_string(tree) +
+                                        "\" version=\"1\" changeset=\"CS\" lat=\"0\" "
+                                        "lon=\"0\"/></delete>");
+        const osm::Ref end = laptop.next();
+        edit::Change change;
+        change.set({}, node(end, {500, 600}));
+        change.set({}, way(laptop.next(), {tree, end, 1}, {{"highway", "footway"}}));
+        laptop.commit(change);
+        CHECK(laptop.send(desk.server()).state == SendState::held);
+        answer(laptop, choice);
+        CHECK(laptop.send(desk.server()).state == SendState::sent);
+        check_in_step(laptop, desk.server());
+        CHECK(static_cast<bool>(laptop.map().node(tree)) == (choice == "keep"));
+    }
 }
 
 TEST_CASE("what the server will not have is found, named and left; the rest goes") {

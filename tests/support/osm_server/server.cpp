@@ -41,6 +41,7 @@ struct Server::State {
     std::atomic<bool> is_ending = false;
     World world;
     std::vector<std::string> log;
+    std::chrono::nanoseconds time_at_work{0};
     std::map<std::string, std::int64_t> per_call;
     std::map<std::int64_t, Fault> faults;
     std::map<std::pair<std::string, std::int64_t>, Fault> call_faults;
@@ -126,6 +127,7 @@ void Server::State::wait_for_the_end(int socket) {
 void Server::State::handle(Wire& wire, const Request& request, int socket) {
     const std::string call = call_of(request);
     std::unique_lock lock(mutex);
+    const auto begin = std::chrono::steady_clock::now();
     const Fault fault = count(call);
     if (fault == Fault::lost_request) {
         wire.send({}, Send::nothing);
@@ -151,6 +153,7 @@ void Server::State::handle(Wire& wire, const Request& request, int socket) {
     } else {
         reply = spoiled(answer(world, request), call, fault);
     }
+    time_at_work += std::chrono::steady_clock::now() - begin;
     lock.unlock();
     if (request.header("accept-encoding").find("gzip") != std::string_view::npos &&
         reply.header("Content-Encoding") == "identity") {
@@ -206,6 +209,11 @@ void Server::fault_at(std::int64_t request, Fault fault) {
 void Server::fault_at(std::string_view call, std::int64_t nth, Fault fault) {
     const std::lock_guard lock(state_->mutex);
     state_->call_faults[{std::string(call), nth}] = fault;
+}
+
+std::chrono::nanoseconds Server::busy() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->time_at_work;
 }
 
 void Server::clear_faults() {

@@ -60,6 +60,8 @@ public:
     /// "element", "map", "details", "authorize", "token", "revoke", "?".
     std::vector<std::string> requests() const;
     void reset_requests();
+    /// How long it was at work on requests so far; waiting for a fault's sake included.
+    std::chrono::nanoseconds busy() const;
 
     /// Accounts and tokens; see accounts.hpp. Not while a request is at work.
     Accounts& accounts();
