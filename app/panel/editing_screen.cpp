@@ -303,13 +303,17 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
     }
     const bool on_ideas = bench_.page() == operation::Page::ideas;
     const bool on_survey = bench_.page() == operation::Page::survey;
-    board_.host(on_ideas ? ideas_page_.mode() : on_survey ? survey_page_.mode() : nullptr);
+    const bool on_print = bench_.page() == operation::Page::print;
+    board_.host(on_ideas    ? ideas_page_.mode()
+                : on_survey ? survey_page_.mode()
+                : on_print  ? print_page_.mode()
+                            : nullptr);
     verb_shortcuts(ui, bench_);
     if (bench_.page() != operation::Page::none && ui.escape()) bench_.open(operation::Page::none);
     board_.frame(ui, layout.map);
     if (bench_.page() == operation::Page::marks) {
         marks_page_.draw_pins(ui, layout.map, view_.camera(), bench_);
-    } else if (bench_.page() == operation::Page::print) {
+    } else if (on_print) {
         print_page_.draw_pages(ui, layout.map, view_.camera(), bench_);
     } else if (on_ideas) {
         ideas_page_.draw_pins(ui, layout.map, view_.camera(), bench_);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/print_page.hpp"
 
+#include "app/panel/map_border.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/button.hpp"
-#include "app/ui/paint.hpp"
 #include "app/ui/progress_bar.hpp"
 #include "app/ui/scroll_area.hpp"
 #include "app/ui/text.hpp"
 #include "app/ui/toggle.hpp"
 #include "core/base/atomic_file.hpp"
 #include "core/base/error.hpp"
+#include "core/project/left_places.hpp"
+#include "core/project/mark_store.hpp"
 #include "core/project/print_sheets.hpp"
 #include "core/project/project.hpp"
 #include "core/project/sheet_grid.hpp"
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,12 +59,84 @@ PrintPage::PrintPage(std::shared_ptr<const preset::PresetCatalogue> presets,
     : presets_(std::move(presets)), folder_(std::move(folder)), mailbox_(std::move(wake)) {}
 
 void PrintPage::plan(operation::Workbench& bench) {
+    project::Project& project = bench.project();
     order_.layout = layout_for(paper_, direction_);
     order_.language = text::language();
-    if (planned_ == order_) return;
-    planned_ = order_;
+    order_.sectors.clear();
+    order_.view.reset();
+    if (choice_.part == Part::sector) order_.sectors = {choice_.sector};
+    if (choice_.part == Part::view) order_.view = view_;
+    order_.view_name = text::tr("printing.view_name");
+    const auto wanted =
+        std::tuple(order_, choice_,
+                   choice_.part == Part::to_complete ? project.edit_count() : std::uint64_t{0});
+    if (planned_ == wanted) return;
+    planned_ = wanted;
     printed_.clear();
-    plan_ = project::plan_sheets(bench.project(), order_);
+    told_.reset();
+    if (choice_.part != Part::to_complete) {
+        plan_ = project::plan_sheets(project, order_);
+        return;
+    }
+    const auto places = project::left_places(project.marks().left());
+    if (places.empty()) {
+        plan_ = Message{"sheets.nothing_left", {}};
+    } else {
+        plan_ = project::plan_to_complete(
+            project, {order_.layout, places, text::tr("sheets.to_complete"), 0, order_.theme,
+                      order_.language});
+    }
+}
+
+std::vector<PrintPage::Choice> PrintPage::parts(operation::Workbench& bench) const {
+    std::vector<Choice> all{{Part::all, {}}};
+    for (const project::Sector& sector : bench.project().sectors().all()) {
+        all.push_back({Part::sector, sector.name});
+    }
+    all.push_back({Part::view, {}});
+    all.push_back({Part::to_complete, {}});
+    return all;
+}
+
+std::string PrintPage::words_of(const Choice& choice) const {
+    switch (choice.part) {
+        case Part::all: return text::tr("printing.part_all");
+        case Part::sector: return choice.sector;
+        case Part::view: return text::tr("printing.part_view");
+        case Part::to_complete: return text::tr("sheets.to_complete");
+    }
+    return {};
+}
+
+void PrintPage::part_row(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    const std::vector<Choice> all = parts(bench);
+    const auto found = std::ranges::find(all, choice_);
+    const std::size_t at = found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
+    choice_ = all[at];
+    ui::Rect row = rect;
+    const ui::Button before{
+        .label = text::tr("printing.part_before"), .picture = ui::glyph::back, .hide_label = true};
+    const ui::Button after{
+        .label = text::tr("printing.part_after"), .picture = ui::glyph::right, .hide_label = true};
+    std::size_t step = 0;
+    if (ui::button(ui, row.cut_right(48_px), after)) step = 1;
+    if (ui::button(ui, row.cut_left(48_px), before)) step = all.size() - 1;
+    ui::text(ui, row, words_of(choice_),
+             {.font = ui::Font::strong, .align = ui::Align::center, .max_lines = 1});
+    if (step == 0) return;
+    choice_ = all[(at + step) % all.size()];
+    if (choice_.part == Part::view) {
+        order_.scale = project::scale_for_one_page(view_, layout_for(paper_, direction_));
+    }
+}
+
+void PrintPage::sectors_button(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    const std::size_t count = bench.project().sectors().all().size();
+    const ui::Button sectors{
+        .label = count == 0 ? text::tr("sectors.draw")
+                            : text::tr("sectors.count", {{"n", std::to_string(count)}}),
+        .picture = ui::glyph::square};
+    on_sectors_ = ui::button(ui, rect, sectors);
 }
 
 void PrintPage::scale_row(ui::Ui& ui, const ui::Rect& rect) {
@@ -107,14 +182,17 @@ void PrintPage::theme_row(ui::Ui& ui, const ui::Rect& rect) {
     order_.theme = next == 0 ? 0 : themes[static_cast<std::size_t>(next - 1)].number;
 }
 
-void PrintPage::choices(ui::Ui& ui, ui::Column& column) {
+void PrintPage::choices(ui::Ui& ui, ui::Column& column, operation::Workbench& bench) {
+    part_row(ui, column.next(48_px), bench);
+    sectors_button(ui, column.next(48_px), bench);
     const std::array<std::string, 2> papers = {"A4", "A3"};
     ui::segments(ui, column.next(48_px), papers, paper_);
     const std::array<std::string, 2> directions = {text::tr("printing.portrait"),
                                                    text::tr("printing.landscape")};
     ui::segments(ui, column.next(48_px), directions, direction_);
-    scale_row(ui, column.next(48_px));
+    if (choice_.part != Part::to_complete) scale_row(ui, column.next(48_px));
     theme_row(ui, column.next(48_px));
+    if (choice_.part == Part::to_complete) return;
     ui::toggle(ui, column.next(48_px), text::tr("printing.releve"), order_.releve);
     ui::toggle(ui, column.next(48_px), text::tr("printing.stickers"), order_.stickers);
 }
@@ -155,25 +233,53 @@ void PrintPage::print(operation::Workbench& bench) {
     });
 }
 
-void PrintPage::outcome(ui::Ui& ui, ui::Column& column) {
-    if (told_) column.words(ui, text::say(*told_));
-    if (!printed_.empty() && ui::button(ui, column.next(52_px),
-                                        {.label = text::tr("printing.open"),
-                                         .picture = ui::glyph::printer,
-                                         .kind = ui::ButtonKind::primary})) {
-        if (SDL_OpenURL(("file://" + printed_.string()).c_str()) != 0) {
+void PrintPage::foot(ui::Ui& ui, ui::Rect& rest, operation::Workbench& bench) {
+    const auto* planned = std::get_if<project::SheetPlan>(&plan_);
+    if (!printed_.empty()) {
+        if (ui::button(ui, rest.cut_bottom(52_px),
+                       {.label = text::tr("printing.open"),
+                        .picture = ui::glyph::printer,
+                        .kind = ui::ButtonKind::primary}) &&
+            SDL_OpenURL(("file://" + printed_.string()).c_str()) != 0) {
             told_ = Message{"printing.cannot_open", {{"file", printed_.string()}}};
         }
+        rest.cut_bottom(8_px);
+    } else if (planned != nullptr) {
+        const std::size_t pages = planned->sheets.size();
+        const ui::Button go{.label = pages == 1
+                                         ? text::tr("printing.go_one")
+                                         : text::tr("printing.go", {{"n", std::to_string(pages)}}),
+                            .picture = ui::glyph::file,
+                            .kind = ui::ButtonKind::primary};
+        if (ui::button(ui, rest.cut_bottom(52_px), go)) print(bench);
+        rest.cut_bottom(8_px);
     }
+    const auto words = [&](const Message& message, ImU32 color) {
+        const std::string sentence = text::say(message);
+        const float height = ui::measure(ui, sentence, ui::Font::body, rest.w).h;
+        ui::text(ui, rest.cut_bottom(std::min(height, rest.h / 2)), sentence, {.color = color});
+        rest.cut_bottom(8_px);
+    };
+    if (const auto* why = std::get_if<Message>(&plan_)) words(*why, ui::color::warning);
+    if (told_) words(*told_, ui::color::ink);
 }
 
 void PrintPage::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
     const ui::Scope scope(ui, "print");
     mailbox_.drain();
+    if (on_sectors_) {
+        on_sectors_ = !sectors_.draw(ui, rect, bench);
+        planned_.reset();
+        return;
+    }
     ui::Rect rest = rect;
     const ui::Button back{.label = text::tr("editing.close"), .picture = ui::glyph::back};
     if (ui::button(ui, rest.cut_bottom(48_px), back)) bench.open(operation::Page::none);
     rest.cut_bottom(10_px);
+    if (!progress_) {
+        plan(bench);
+        foot(ui, rest, bench);
+    }
     ui::ScrollArea scroll(ui, "choices", rest);
     ui::Column column(scroll.content(), 10_px);
     column.words(ui, text::tr("printing.title"), {.font = ui::Font::heading});
@@ -183,52 +289,31 @@ void PrintPage::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& ben
             worker_.cancel_all();
         }
         ui.request_frame_in(0.1);
-        scroll.set_height(column.used());
-        return;
-    }
-    choices(ui, column);
-    plan(bench);
-    if (const auto* why = std::get_if<Message>(&plan_)) {
-        column.words(ui, text::say(*why), {.color = ui::color::warning});
     } else {
-        const std::size_t pages = std::get<project::SheetPlan>(plan_).sheets.size();
-        ui::Button go{.label = text::tr("printing.go", {{"n", std::to_string(pages)}}),
-                      .picture = ui::glyph::file};
-        go.kind = printed_.empty() ? ui::ButtonKind::primary : ui::ButtonKind::secondary;
-        if (ui::button(ui, column.next(52_px), go)) print(bench);
+        choices(ui, column, bench);
     }
-    outcome(ui, column);
     scroll.set_height(column.used());
 }
 
 void PrintPage::draw_pages(ui::Ui& ui, const ui::Rect& map, const map::Camera& camera,
                            operation::Workbench& bench) {
+    if (on_sectors_) {
+        sectors_.draw_borders(ui, map, camera, bench);
+        return;
+    }
+    const map::Viewport& port = camera.viewport();
+    view_ = {};
+    view_.extend(camera.to_location({0, 0}));
+    view_.extend(
+        camera.to_location({static_cast<double>(port.width), static_cast<double>(port.height)}));
     plan(bench);
     const auto* plan = std::get_if<project::SheetPlan>(&plan_);
     if (plan == nullptr) return;
-    const ui::Clip clip(ui, map);
     for (const project::PlannedSheet& page : plan->sheets) {
-        if (page.sheet.purpose != project::SheetPurpose::map) continue;
-        std::vector<ImVec2> border;
-        ui::Point middle{};
+        if (page.sheet.purpose == project::SheetPurpose::releve) continue;
         const auto ring =
             project::ground_ring(page.sheet.payload.ground, page.sheet.payload.layout);
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const map::ScreenPoint at = camera.to_screen(ring[i]);
-            border.emplace_back(map.x + static_cast<float>(at.x), map.y + static_cast<float>(at.y));
-            middle.x += border.back().x / static_cast<float>(ring.size() - 1);
-            middle.y += border.back().y / static_cast<float>(ring.size() - 1);
-        }
-        ui.draw().AddPolyline(border.data(), static_cast<int>(border.size()), ui::color::card,
-                              ImDrawFlags_Closed, 5_px);
-        ui.draw().AddPolyline(border.data(), static_cast<int>(border.size()), ui::color::action,
-                              ImDrawFlags_Closed, 2_px);
-        const ui::Size size = ui::measure(ui, page.sheet.name, ui::Font::strong);
-        const ui::Rect label{middle.x - size.w / 2 - 8_px, middle.y - size.h / 2 - 4_px,
-                             size.w + 16_px, size.h + 8_px};
-        ui::box(ui, label, ui::color::card, ui::color::action);
-        ui::text(ui, label, page.sheet.name,
-                 {.font = ui::Font::strong, .align = ui::Align::center, .max_lines = 1});
+        map_border(ui, map, camera, std::span(ring).first(ring.size() - 1), page.sheet.name);
     }
 }
 

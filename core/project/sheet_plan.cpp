@@ -6,6 +6,7 @@
 #include "core/project/page_words.hpp"
 #include "core/project/project.hpp"
 #include "core/project/sector_pages.hpp"
+#include "core/project/sheet_store.hpp"
 #include "core/project/sheet_theme.hpp"
 #include "core/sheet/form.hpp"
 
@@ -98,7 +99,45 @@ std::optional<Message> choose(std::vector<PageRun>& runs, const std::vector<std:
     return std::nullopt;
 }
 
+/// « Vue 2 »: a number that no other place has on paper, so that none is taken for an old printing
+/// of another.
+std::string name_of_view(Project& project, const SheetOrder& order, geo::Location center) {
+    const std::vector<PrintedSheet> printed = project.sheets().all();
+    for (int number = 1;; ++number) {
+        const std::string name = order.view_name + " " + std::to_string(number);
+        const auto taken = [&](const PrintedSheet& sheet) {
+            return (sheet.name == name || sheet.name.starts_with(name + " ")) &&
+                   sheet.payload.ground.center != center;
+        };
+        if (std::ranges::none_of(printed, taken)) {
+            return name;
+        }
+    }
+}
+
+/// The pages of what somebody looks at.
+std::variant<std::vector<PageRun>, Message> view_run(Project& project, const SheetOrder& order) {
+    const std::size_t all = grid_pages(*order.view, order.layout, order.scale);
+    if (auto refusal = refuse_size(*order.view, order, all)) {
+        return *refusal;
+    }
+    auto pages = sheet_grid(*order.view, order.layout, order.scale);
+    const std::string name = name_of_view(project, order, pages.front().ground.center);
+    const bool single = pages.size() == 1;
+    for (GridPage& page : pages) {
+        page.name = single ? name : name + " " + page.name;
+        for (std::string* each : {&page.neighbours.left, &page.neighbours.right,
+                                  &page.neighbours.above, &page.neighbours.below}) {
+            *each = each->empty() ? "" : name + " " + *each;
+        }
+    }
+    return std::vector<PageRun>{{std::nullopt, std::move(pages)}};
+}
+
 std::variant<std::vector<PageRun>, Message> page_runs(Project& project, const SheetOrder& order) {
+    if (order.view) {
+        return view_run(project, order);
+    }
     std::vector<PageRun> runs;
     const auto sectors = project.sectors().all();
     if (sectors.empty()) {
@@ -233,8 +272,9 @@ std::variant<SheetPlan, Message> plan_sheets(Project& project, const SheetOrder&
     for (const PageRun& run : std::get<std::vector<PageRun>>(found)) {
         int row = 1;
         for (const GridPage& page : run.pages) {
+            const bool own = run.sector && run.sector->theme != 0;
             plan.sheets.push_back(planner.map_page(page, order.layout, run.sector,
-                                                   run.sector ? run.sector->theme : order.theme));
+                                                   own ? run.sector->theme : order.theme));
             if (order.releve) {
                 plan.sheets.push_back(planner.form(plan.sheets.back(), row));
                 row += sheet::form_rows;
@@ -251,6 +291,15 @@ std::variant<SheetPlan, Message> plan_sheets(Project& project, const SheetOrder&
         plan.labels = order.labels;
     }
     return plan;
+}
+
+int scale_for_one_page(const geo::Box& box, sheet::LayoutId layout) {
+    for (const int scale : sheet_scales) {
+        if (grid_pages(box, layout, scale) == 1) {
+            return scale;
+        }
+    }
+    return sheet_scales.back();
 }
 
 SheetPlan plan_to_complete(Project& project, const ToCompleteOrder& order) {

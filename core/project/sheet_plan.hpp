@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/message.hpp"
+#include "core/geo/box.hpp"
 #include "core/paper/map_page.hpp"
 #include "core/paper/overview_page.hpp"
 #include "core/paper/sticker_page.hpp"
@@ -22,11 +23,14 @@ struct SheetOrder {
     int scale = 2000;                                       ///< one of sheet_scales
     /// Names of sectors, or of pages of the grid where there are no sectors; empty takes all.
     std::vector<std::string> sectors;
-    bool releve = false;    ///< a form behind each map
-    bool stickers = false;  ///< of the themes in use, or of all
+    /// What somebody looks at, instead of sectors or the grid.
+    std::optional<geo::Box> view;
+    std::string view_name = "Vue";  ///< of its pages, before a number
+    bool releve = false;            ///< a form behind each map
+    bool stickers = false;          ///< of the themes in use, or of all
     paper::LabelPaper labels = paper::LabelPaper::cut_out;
     int stickers_of_each = 5;     ///< 1 to sheet::stickers_of_kind
-    int theme = 0;                ///< of pages without a sector; 0: none
+    int theme = 0;                ///< of pages whose sector, if any, has none of its own; 0: none
     std::string language = "fr";  ///< "fr" or "en": of kinds and ticks
 
     bool operator==(const SheetOrder&) const = default;
@@ -49,6 +53,9 @@ struct SheetPlan {
     std::vector<paper::StickerPrint> stickers;
     paper::LabelPaper labels = paper::LabelPaper::cut_out;
 };
+
+/// The largest standard scale at which one page shows all of a box; the smallest when none does.
+int scale_for_one_page(const geo::Box& box, sheet::LayoutId layout);
 
 /// More pages than this are a mistake in the scale.
 constexpr std::size_t most_sheets = 60;
