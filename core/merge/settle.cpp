@@ -146,8 +146,7 @@ private:
     /// Nobody wants it back: what it would say need not be asked.
     bool is_gone(ElementId id) const {
         const auto gone = gone_.find(id);
-        return gone != gone_.end() && !gone->second.deletes.empty() &&
-               !gone->second.is_contested();
+        return gone != gone_.end() && !gone->second.deletes.empty() && !gone->second.is_contested();
     }
 
     void ask(const Register& target, const Contest& contest) {

@@ -89,8 +89,7 @@ private:
             case 0: return {};
             case 1: return {1'800'000'000 - number(1000), number(1000)};
             case 2: return {-1'800'000'000 + number(1000), number(1000)};
-            case 3:
-                return {(number(3600) - 1800) * 1'000'000, (number(1800) - 900) * 1'000'000};
+            case 3: return {(number(3600) - 1800) * 1'000'000, (number(1800) - 900) * 1'000'000};
             default: return {24'000'000 + number(100'000), 488'000'000 + number(100'000)};
         }
     }
