@@ -157,13 +157,15 @@ private:
     }
 
     void add(const Group& group) {
-        geo::Box together = box_of(current_);
-        together.extend(box_of(group));
+        const geo::Box own = box_of(group);
+        geo::Box together = current_box_;
+        together.extend(own);
         if (!current_.empty() && (current_.size() + group.size() > limits_.changes ||
                                   extent_degrees(together) > limits_.extent_degrees)) {
             flush();
         }
         current_.insert(current_.end(), group.begin(), group.end());
+        current_box_.extend(own);
     }
 
     /// Each way with the nodes that it brings, then other nodes, then relations, then what goes:
@@ -207,7 +209,7 @@ private:
             return x != y ? x < y : osm::file_order(a->id().ref, b->id().ref);
         });
         Chunk chunk;
-        chunk.box = box_of(current_);
+        chunk.box = std::exchange(current_box_, {});
         for (const Item* item : current_) {
             chunk.changes.push_back(item->change);
         }
@@ -219,6 +221,7 @@ private:
     const Limits& limits_;
     Depths depths_;
     Group current_;
+    geo::Box current_box_;
     std::vector<Chunk> chunks_;
 };
 

@@ -35,8 +35,11 @@ Sending::Sending(const store::Database& database, const std::shared_ptr<const os
 
 SendReport Sending::run() {
     Next next = finish_former();
-    if (next == Next::go_on && next_plan().changes() + next_plan().unversioned.size() > 0) {
-        next = greet();
+    if (next == Next::go_on) {
+        const Plan first = next_plan();
+        if (first.changes() + first.unversioned.size() > 0) {
+            next = greet(first);
+        }
     }
     while (next == Next::go_on) {
         if (stop_.stop_requested()) {
@@ -50,7 +53,7 @@ SendReport Sending::run() {
         } else if (++without_progress_ > patience_without_progress) {
             next = stop_for({"upload.stop.unclear", {}});
         } else {
-            next = send_chunk(plan.chunks.front());
+            next = send_chunk(plan.chunks.front(), plan.changes());
         }
     }
     const Plan left = next_plan();
@@ -110,7 +113,7 @@ Sending::Next Sending::finish_former() {
 }
 
 /// Whether the server takes uploads, and what it takes of this account.
-Sending::Next Sending::greet() {
+Sending::Next Sending::greet(const Plan& first) {
     at("capabilities");
     const auto reply = api_.capabilities(stop_);
     if (const auto* refusal = std::get_if<net::Refusal>(&reply)) {
@@ -149,7 +152,7 @@ Sending::Next Sending::greet() {
     }
     limits_ = widest_;
     geo::Box box;
-    for (const Chunk& chunk : next_plan().chunks) {
+    for (const Chunk& chunk : first.chunks) {
         box.extend(chunk.box);
     }
     return look_for_copies(0, box) == Look::stop ? Next::stop : Next::go_on;
@@ -177,7 +180,7 @@ Sending::Next Sending::fetch_unversioned(const Plan& plan) {
     return Next::go_on;
 }
 
-Sending::Next Sending::send_chunk(const Chunk& chunk) {
+Sending::Next Sending::send_chunk(const Chunk& chunk, std::size_t left) {
     Upload upload;
     upload.api = api_.url().root;
     upload.tags = changeset_tags(options_.words);
@@ -197,7 +200,7 @@ Sending::Next Sending::send_chunk(const Chunk& chunk) {
     upload.osmchange = osm_change(upload.changes, upload.changeset);
     journal_.send(upload);
     at("upload");
-    const auto all = static_cast<double>(std::max<std::size_t>(sent_ + next_plan().changes(), 1));
+    const auto all = static_cast<double>(std::max<std::size_t>(sent_ + left, 1));
     job::Progress part(progress_, static_cast<double>(sent_) / all,
                        static_cast<double>(sent_ + upload.changes.size()) / all);
     const auto reply = api_.upload(upload.changeset, upload.osmchange, stop_, &part);

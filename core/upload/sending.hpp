@@ -28,10 +28,11 @@ private:
 
     // sending.cpp: the course of a run
     Next finish_former();
-    Next greet();
+    Next greet(const Plan& first);
     Next fetch_unversioned(const Plan& plan);
     Plan next_plan() const;
-    Next send_chunk(const Chunk& chunk);
+    /// `left`: changes that go with this chunk or after it.
+    Next send_chunk(const Chunk& chunk, std::size_t left);
     Next create_changeset(Upload& upload);
     Next settle(const Upload& upload);
     void applied(Upload upload, const std::vector<Result>& results);

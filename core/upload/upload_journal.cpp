@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstring>
+#include <map>
 #include <random>
 #include <span>
 #include <utility>
@@ -148,23 +149,23 @@ void UploadJournal::forget(const Upload& upload) const {
     transaction.commit();
 }
 
-void UploadJournal::write_carried(osm::ElementId id, osm::Ref old_ref, std::uint32_t version,
-                                  const edit::Seen& seen) const {
-    Statement edits(
-        database_,
-        "SELECT DISTINCT device, n FROM edit_write WHERE type = ?1 AND (ref = ?2 OR "
-        "ref = ?3 OR ref IN (SELECT old_ref FROM osm_id WHERE type = ?1 AND ref = ?2))");
-    edits.bind(static_cast<int>(id.type), id.ref, old_ref);
+void UploadJournal::write_carried(osm::ElementId id, const std::set<osm::Ref>& names,
+                                  std::uint32_t version, const edit::Seen& seen) const {
+    Statement edits(database_,
+                    "SELECT DISTINCT device, n FROM edit_write WHERE type = ? AND ref = ?");
     Statement carried(database_,
                       "INSERT OR IGNORE INTO carried (type, ref, version, device, n) "
                       "VALUES (?, ?, ?, ?, ?)");
-    while (edits.step()) {
-        const auto held = seen.find(edits.integer(0));
-        if (held != seen.end() && edits.integer(1) <= held->second) {
-            carried
-                .bind(static_cast<int>(id.type), id.ref, version, edits.integer(0),
-                      edits.integer(1))
-                .run();
+    for (const osm::Ref name : names) {
+        edits.bind(static_cast<int>(id.type), name);
+        while (edits.step()) {
+            const auto held = seen.find(edits.integer(0));
+            if (held != seen.end() && edits.integer(1) <= held->second) {
+                carried
+                    .bind(static_cast<int>(id.type), id.ref, version, edits.integer(0),
+                          edits.integer(1))
+                    .run();
+            }
         }
     }
 }
@@ -176,7 +177,19 @@ void UploadJournal::write_results(const Upload& upload, const std::vector<Result
         if (id.ref < 0) {
             names.add(id, results[i].ref);
         }
-        write_carried({id.type, results[i].ref}, id.ref, results[i].version, upload.seen);
+    }
+    std::map<osm::ElementId, std::set<osm::Ref>> all_names;  // by the newest
+    Statement rows(database_, "SELECT type, old_ref, ref FROM osm_id");
+    while (rows.step()) {
+        all_names[{static_cast<osm::ElementType>(rows.integer(0)), rows.integer(2)}].insert(
+            rows.integer(1));
+    }
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const osm::ElementId old = upload.changes[i].element.id();
+        const osm::ElementId id{old.type, results[i].ref};
+        auto& known = all_names[id];
+        known.insert({id.ref, old.ref});
+        write_carried(id, known, results[i].version, upload.seen);
     }
 }
 

@@ -94,7 +94,7 @@ private:
     void insert(Upload& upload) const;
     void write_results(const Upload& upload, const std::vector<Result>& results) const;
     void set_state(const Upload& upload, State state) const;
-    void write_carried(osm::ElementId id, osm::Ref old_ref, std::uint32_t version,
+    void write_carried(osm::ElementId id, const std::set<osm::Ref>& names, std::uint32_t version,
                        const edit::Seen& seen) const;
 
     const store::Database& database_;
