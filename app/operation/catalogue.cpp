@@ -10,6 +10,7 @@
 #include "app/operation/open_page.hpp"
 #include "app/operation/reverse.hpp"
 #include "app/operation/split.hpp"
+#include "app/operation/stage.hpp"
 #include "app/operation/take_tool.hpp"
 #include "app/operation/undo.hpp"
 #include "app/operation/unlock.hpp"
@@ -46,13 +47,14 @@ struct Verbs {
     Unlock unlock;
     Relock relock;
     Fit fit;
+    GoFurther further;
 
     std::array<const Operation*, 8> tools{&print,     &papers,    &marks,  &add_point,
                                           &draw_line, &draw_area, &search, &take_away};
     std::array<const Operation*, 7> selection{&again,   &carry,  &split,  &join,
                                               &reverse, &remove, &history};
-    std::array<const Operation*, 23> all{
-        &history, &ideas,     &print,   &marks,  &papers, &add_point, &draw_line, &draw_area,
+    std::array<const Operation*, 24> all{
+        &further, &history, &ideas,     &print,   &marks,  &papers, &add_point, &draw_line, &draw_area,
         &search,  &take_away, &finish,  &drop,   &undo,   &redo,      &again,     &carry,
         &split,   &join,      &reverse, &remove, &unlock, &relock,    &fit};
 };

@@ -22,6 +22,15 @@ bool is_only_joined(const osm::Way& before, const osm::Way& after) {
     return next == before.nodes.end() && after.nodes.size() > before.nodes.size();
 }
 
+/// An answer where there was none: what was said before is still said, and nothing moves. What has
+/// no tags is no thing that could be asked about.
+bool is_only_answered(const osm::Element& before, const osm::Element& after) {
+    const osm::Tags& tags = before.tags();
+    return after && !tags.empty() && after == before.with_tags(after.tags()) &&
+           std::ranges::all_of(
+               tags, [&](const auto& tag) { return after.tags()[tag.first] == tag.second; });
+}
+
 std::optional<Message> why_node_locked(const Workbench& bench, const edit::ElementChange& change) {
     const osm::NodePtr before = change.before.node();
     const osm::NodePtr after = change.after.node();
@@ -52,7 +61,7 @@ std::optional<Message> why_place_locked(const Workbench& bench, osm::Ref node) {
 std::optional<Message> why_locked(const Workbench& bench, const edit::Change& change) {
     if (bench.project().settings().unlocked) return {};
     for (const edit::ElementChange& one : change.list()) {
-        if (!one.before) continue;
+        if (!one.before || is_only_answered(one.before, one.after)) continue;
         std::optional<Message> why;
         if (one.id.type == osm::ElementType::node) {
             why = why_node_locked(bench, one);

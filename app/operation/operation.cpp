@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/operation/operation.hpp"
 
+#include "app/operation/stage.hpp"
+
 #include <string>
 
 namespace arpent::operation {
@@ -13,6 +15,7 @@ std::optional<Message> Operation::why_not(const Workbench& /*bench*/) const { re
 
 void Operation::run(Workbench& bench) const {
     if (!is_available(bench)) return;
+    if (auto why = why_not_yet(bench, *this)) return bench.tell(*std::move(why));
     if (auto why = why_not(bench)) {
         bench.tell(*std::move(why));
         return;

@@ -5,12 +5,15 @@
 #include "app/operation/change_tags.hpp"
 #include "app/operation/lock.hpp"
 #include "app/operation/name_element.hpp"
+#include "app/operation/stage.hpp"
 #include "app/panel/drawing_card.hpp"
 #include "app/panel/selection_card.hpp"
+#include "app/panel/stage_card.hpp"
 #include "app/panel/twin_card.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/button.hpp"
+#include "app/ui/scroll_area.hpp"
 
 namespace arpent::panel {
 
@@ -20,13 +23,16 @@ EditCard::EditCard(std::shared_ptr<const preset::PresetCatalogue> presets,
                    std::filesystem::path folder, const std::function<void()>& wake)
     : chooser_(std::move(presets)), search_(wake), take_away_(std::move(folder), wake) {}
 
-void EditCard::nothing(ui::Ui& ui, const ui::Rect& rect) {
-    ui::Column column(rect, 12_px);
+void EditCard::nothing(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
+    ui::ScrollArea scroll(ui, "nothing", rect);
+    ui::Column column(scroll.content(), 12_px);
     ui::TextStyle heading;
     heading.font = ui::Font::heading;
     column.words(ui, text::tr("editing.nothing.title"), heading);
     column.words(ui, text::tr("editing.nothing.words"));
     column.words(ui, text::tr("editing.nothing.begin"), {.color = ui::color::ink_2});
+    stage_card(ui, column, bench);
+    scroll.set_height(column.used());
 }
 
 void EditCard::carrying(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) {
@@ -89,6 +95,7 @@ void EditCard::described(ui::Ui& ui, const ui::Rect& rect, operation::Workbench&
     subject.tags = element.tags();
     subject.preset = bench.recognise(element);
     subject.locked = operation::why_locked(bench, element.id()).has_value();
+    subject.shows_tags = operation::has_come_to(bench, project::Stage::tags);
     const auto result = form_.draw(ui, head.rest(), subject, [&](ui::Column& column) {
         selection_actions(ui, column, bench);
     });
@@ -119,7 +126,7 @@ void EditCard::draw(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& benc
     if (bench.tool() == Tool::carry) return carrying(ui, rect, bench);
     if (bench.tool() != Tool::hand) return drawing_card(ui, rect, bench, chooser_);
     bench.forget_absent();
-    if (bench.selection().empty()) return nothing(ui, rect);
+    if (bench.selection().empty()) return nothing(ui, rect, bench);
     selection(ui, rect, bench);
 }
 

@@ -25,7 +25,7 @@ public:
     bool is_working() const { return take_away_.is_working(); }
 
 private:
-    void nothing(ui::Ui& ui, const ui::Rect& rect);
+    void nothing(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
     void carrying(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
     void selection(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench);
     void described(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench,

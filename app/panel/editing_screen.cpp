@@ -10,6 +10,7 @@
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/paint.hpp"
+#include "core/project/own_ground.hpp"
 
 #include <algorithm>
 #include <string>
@@ -292,7 +293,7 @@ EditingScreen::Outcome EditingScreen::draw(ui::Ui& ui) {
         if (const auto camera = project_.settings().camera) {
             view_.camera().look_at(geo::to_world(camera->center), camera->zoom);
         } else {
-            show_box(view_, project_.box(), static_cast<double>(16_px));
+            show_box(view_, project::own_ground(project_), static_cast<double>(16_px));
         }
     }
     if (papers_.is_aligning()) {

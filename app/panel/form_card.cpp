@@ -85,8 +85,9 @@ void FormCard::begin(const FormSubject& subject) {
         return;
     }
     questions_ = preset::questions(*subject.preset, subject.tags);
-    if (!subject.locked) {
-        current_ = walk_.current(questions_);
+    current_ = walk_.current(questions_);
+    if (subject.locked && current_ && current_->is_answered()) {
+        current_.reset();
     }
 }
 
@@ -202,6 +203,9 @@ void FormCard::footer(ui::Ui& ui, ui::Column& column, const FormSubject& subject
         quiet_button(ui, column.next(48_px), subject.preset ? "form.other_kind" : "form.name_it",
                      ui::glyph::pencil)) {
         result.other_kind = true;
+    }
+    if (!subject.shows_tags) {
+        return;
     }
     if (quiet_button(ui, column.next(48_px), show_tags_ ? "form.hide_tags" : "form.show_tags",
                      ui::glyph::tags)) {

@@ -17,8 +17,10 @@ namespace arpent::panel {
 struct FormSubject {
     osm::ElementId element;
     osm::Tags tags;
-    preset::PresetPtr preset;     ///< null: nobody knows what it is; only its tags are shown
-    bool locked = false;          ///< answers are shown, nothing is asked
+    preset::PresetPtr preset;  ///< null: nobody knows what it is; only its tags are shown
+    /// What is answered stays as it is; only what nobody has answered yet is asked.
+    bool locked = false;
+    bool shows_tags = true;       ///< offers to show the OSM tags
     bool question_first = false;  ///< nothing stands above the question: for many, one by one
 };
 

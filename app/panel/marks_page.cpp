@@ -5,6 +5,7 @@
 #include "app/operation/change_tags.hpp"
 #include "app/operation/lock.hpp"
 #include "app/operation/name_element.hpp"
+#include "app/operation/stage.hpp"
 #include "app/panel/mark_words.hpp"
 #include "app/panel/pin.hpp"
 #include "app/panel/twin_card.hpp"
@@ -352,6 +353,7 @@ void MarksPage::form(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& ben
     subject.tags = element.tags();
     subject.preset = preset;
     subject.locked = operation::why_locked(bench, element.id()).has_value();
+    subject.shows_tags = operation::has_come_to(bench, project::Stage::tags);
     subject.question_first = true;
     const auto result = form_.draw(ui, column.rest(), subject, [](ui::Column&) {});
     choosing_ = result.other_kind;

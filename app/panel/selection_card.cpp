@@ -3,6 +3,7 @@
 
 #include "app/operation/catalogue.hpp"
 #include "app/operation/lock.hpp"
+#include "app/operation/stage.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/paint.hpp"
@@ -19,16 +20,19 @@ void locked_notice(ui::Ui& ui, ui::Column& column, operation::Workbench& bench,
     style.font = ui::Font::small;
     const std::string words = text::say(why);
     const float inner = column.rest().w - 24_px;
+    const operation::Operation& unlock = operation::find("unlock");
+    const bool offered = !operation::why_not_yet(bench, unlock);
     const float words_height = ui::measure(ui, words, style.font, inner - 32_px).h;
-    ui::Rect place = column.next(words_height + 48_px + 34_px);
+    ui::Rect place = column.next(words_height + 24_px + (offered ? 58_px : 0));
     ui::box(ui, place, ui::color::hover, ui::color::line);
     place = place.inset(12_px);
     ui::Rect line = place.cut_top(words_height);
     ui::draw_picture(ui, line.cut_left(24_px), ui::glyph::lock, ui::color::ink);
     line.cut_left(8_px);
     ui::text(ui, line, words, style);
+    if (!offered) return;
     place.cut_top(10_px);
-    verb(ui, place, operation::find("unlock"), bench);
+    verb(ui, place, unlock, bench);
 }
 
 std::string name_of(const osm::Element& element, const preset::PresetPtr& kind) {
@@ -81,7 +85,7 @@ void selection_actions(ui::Ui& ui, ui::Column& column, operation::Workbench& ben
     if (id && operation::why_locked(bench, *id)) return;
     int cell = 0;
     for (const operation::Operation* verb : operation::selection_verbs()) {
-        if (!verb->is_available(bench)) continue;
+        if (!verb->is_available(bench) || operation::why_not_yet(bench, *verb)) continue;
         // Two side by side; long words, and a reason why not, have the row for themselves.
         if (verb->why_not(bench) || !fits_half(ui, column, verb->label(bench))) {
             cell = 0;

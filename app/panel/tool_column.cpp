@@ -2,6 +2,7 @@
 #include "app/panel/tool_column.hpp"
 
 #include "app/operation/catalogue.hpp"
+#include "app/operation/stage.hpp"
 #include "app/panel/verb.hpp"
 #include "app/text/text.hpp"
 #include "app/ui/column.hpp"
@@ -40,7 +41,8 @@ void tool_column(ui::Ui& ui, const ui::Rect& rect, operation::Workbench& bench) 
         button.label = text::say(tool->label(bench));
         button.picture = tool->picture();
         button.chosen = is_in_hand(*tool, bench);
-        const auto why_not = tool->why_not(bench);
+        const auto not_yet = operation::why_not_yet(bench, *tool);
+        const auto why_not = not_yet ? not_yet : tool->why_not(bench);
         button.enabled = !why_not;
         if (why_not) {
             button.tooltip = text::say(*why_not);

@@ -104,20 +104,40 @@ void Ui::abandon() {
     wait_ = 0;
 }
 
-// Tab goes through the controls of the topmost layer as they were drawn.
+namespace {
+
+// Where the keyboard stops on a layer, as it was drawn; or only where each bar, column or card
+// begins, or where in it the focus is.
+std::vector<Id> stops(const Registry& shown, int layer, bool only_parts, Id focus) {
+    std::vector<Id> order;
+    bool begins = true;
+    for (const Widget& widget : shown.widgets()) {
+        begins = begins || widget.kind == Widget::Kind::surface;
+        const bool stop = widget.kind == Widget::Kind::control || widget.kind == Widget::Kind::map;
+        if (!stop || !widget.enabled || widget.layer != layer) {
+            continue;
+        }
+        if (!only_parts || begins) {
+            order.push_back(widget.id);
+        } else if (widget.id == focus) {
+            order.back() = focus;
+        }
+        begins = false;
+    }
+    return order;
+}
+
+}  // namespace
+
+// Tab goes through all controls of the topmost layer, F6 from part to part.
 void Ui::move_focus() {
-    const bool forward = pressed({SDLK_TAB});
-    const bool backward = pressed({SDLK_TAB, false, true});
+    const bool by_part = pressed({SDLK_F6}) || pressed({SDLK_F6, false, true});
+    const bool forward = pressed({SDLK_TAB}) || pressed({SDLK_F6});
+    const bool backward = pressed({SDLK_TAB, false, true}) || pressed({SDLK_F6, false, true});
     if (!forward && !backward) {
         return;
     }
-    std::vector<Id> order;
-    for (const Widget& widget : shown_.widgets()) {
-        const bool stop = widget.kind == Widget::Kind::control || widget.kind == Widget::Kind::map;
-        if (stop && widget.enabled && widget.layer == top_layer_) {
-            order.push_back(widget.id);
-        }
-    }
+    const std::vector<Id> order = stops(shown_, top_layer_, by_part, focus_);
     if (order.empty()) {
         return;
     }

@@ -7,6 +7,7 @@
 #include "app/operation/finish_drawing.hpp"
 #include "app/operation/insert_vertex.hpp"
 #include "app/operation/move.hpp"
+#include "app/operation/stage.hpp"
 #include "app/operation/words.hpp"
 #include "app/text/text.hpp"
 #include "core/geo/mercator.hpp"
@@ -150,6 +151,37 @@ TEST_CASE("what was there before is locked, with a reason, until it is unlocked"
     CHECK(at.undo_words() == "Annuler\u202F: banc déplacé");
     operation::find("relock").run(at.bench);
     CHECK_FALSE(operation::move_node(at.bench, 20, Town::at(0, -0.3)));
+}
+
+TEST_CASE("what is locked may be answered about, not contradicted") {
+    Bench at;
+    const osm::Tags tags = at.bench.graph()->node(20)->tags;
+    CHECK(operation::change_tags(at.bench, osm::node_id(20), tags.with("backrest", "yes")));
+    CHECK_FALSE(operation::change_tags(at.bench, osm::node_id(20), tags.with("backrest", "no")));
+    CHECK_FALSE(operation::change_tags(at.bench, osm::node_id(20), tags));
+    CHECK(at.bench.graph()->node(20)->tags["backrest"] == "yes");
+}
+
+TEST_CASE("a group answers first; adding, correcting and tags open one by one, and stay open") {
+    Bench at;
+    project::Settings settings = at.town.project().settings();
+    settings.role = project::Role::group;
+    at.town.project().set_settings(settings);
+    const auto run = [&](const char* verb) { operation::find(verb).run(at.bench); };
+    run("add_point");
+    CHECK(at.notice() == "stage.why.add");
+    CHECK(at.bench.tool() == Tool::hand);
+    run("further");
+    run("add_point");
+    CHECK(at.bench.tool() == Tool::point);
+    run("unlock");
+    CHECK(at.notice() == "stage.why.move");
+    run("further");
+    run("unlock");
+    CHECK(at.town.project().settings().unlocked);
+    CHECK_FALSE(operation::has_come_to(at.bench, project::Stage::tags));
+    at.town.reopen();
+    CHECK(project::stage_of(at.town.project()) == project::Stage::move);
 }
 
 TEST_CASE("a node of our path that a locked street uses too stays where it is") {

@@ -183,6 +183,19 @@ TEST_CASE("ideas hold: none, a long one, the headings, and the one that is writt
     });
 }
 
+TEST_CASE("the first card holds what may be done, stage by stage") {
+    everywhere([](Studio& studio) {
+        project::Settings settings = studio.bench().project().settings();
+        settings.role = project::Role::group;
+        studio.bench().project().set_settings(settings);
+        for (const char* stage : {"add", "move", "tags"}) {
+            studio.check(std::string("before ") + stage);
+            operation::find("further").run(studio.bench());
+        }
+        studio.check("all stages");
+    });
+}
+
 TEST_CASE("the history holds: nothing, a step of long words, and one that is open") {
     everywhere([](Studio& studio) {
         studio.bench().open(operation::Page::history);

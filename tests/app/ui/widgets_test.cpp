@@ -126,6 +126,31 @@ TEST_CASE("Tab goes through all controls in order and around, Enter and Space ac
     CHECK(share == Approx(0.6));
 }
 
+TEST_CASE("F6 goes from bar to card, wherever the focus is in them") {
+    UiHarness h;
+    std::string log;
+    const auto draw = [&](Ui& ui) {
+        ui.surface({0, 0, 300, 100});
+        log += button(ui, {10, 0, 100, 48}, {.label = "Un"}) ? "1" : "";
+        log += button(ui, {120, 0, 100, 48}, {.label = "Deux"}) ? "2" : "";
+        ui.surface({0, 110, 300, 100});
+        log += button(ui, {10, 120, 100, 48}, {.label = "Trois"}) ? "3" : "";
+        log += button(ui, {120, 120, 100, 48}, {.label = "Quatre"}) ? "4" : "";
+    };
+    const auto press = [&](const Key& key) {
+        h.key(key, draw);
+        h.settle(draw);
+    };
+    h.settle(draw);
+    const Key part{SDLK_F6};
+    const Key back{SDLK_F6, false, true};
+    for (const Key& key : {back, Key{SDLK_RETURN}, part, Key{SDLK_RETURN}, Key{SDLK_TAB},
+                           Key{SDLK_RETURN}, part, Key{SDLK_RETURN}}) {
+        press(key);
+    }
+    CHECK(log == "3123");
+}
+
 TEST_CASE("the focus inside a scroll area comes into sight") {
     UiHarness h;
     const Rect view{0, 0, 300, 200};
