@@ -54,9 +54,9 @@ struct Verbs {
     std::array<const Operation*, 7> selection{&again,   &carry,  &split,  &join,
                                               &reverse, &remove, &history};
     std::array<const Operation*, 24> all{
-        &further, &history, &ideas,     &print,   &marks,  &papers, &add_point, &draw_line, &draw_area,
-        &search,  &take_away, &finish,  &drop,   &undo,   &redo,      &again,     &carry,
-        &split,   &join,      &reverse, &remove, &unlock, &relock,    &fit};
+        &further,   &history, &ideas,     &print,   &marks,  &papers, &add_point, &draw_line,
+        &draw_area, &search,  &take_away, &finish,  &drop,   &undo,   &redo,      &again,
+        &carry,     &split,   &join,      &reverse, &remove, &unlock, &relock,    &fit};
 };
 
 const Verbs& verbs() {
