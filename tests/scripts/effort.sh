@@ -35,8 +35,8 @@ for size in 1366x768 1024x768; do
     "$arpent" info marks.arpent --json | tr -d ' \n' | grep -q '"todo":0,"done":30' ||
         complain "thirty marks were to be entered"
 
-    cp "packs/Les Hirondelles.arpent" bench.arpent
-    "$arpent" bench.arpent --lang fr --software --size "$size" \
+    cp "packs/Les Hirondelles.arpent" "bench $size.arpent"
+    "$arpent" "bench $size.arpent" --lang fr --software --size "$size" \
         --play "$source/tests/play/first_bench.play" >effort.txt || complain "a bench failed"
     check "a first bench at $size" effort.txt 5 30
     grep -q 'keystrokes=0' effort.txt || complain "a first bench needed the keyboard"
