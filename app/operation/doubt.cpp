@@ -17,13 +17,8 @@ namespace {
 /// The middle of what it covers.
 geo::Location place_of(const osm::Graph& map, const osm::Element& element) {
     if (const auto node = element.node()) return node->location;
-    const auto way = element.way();
-    if (!way) return {};
-    geo::Box box;
-    for (const osm::Ref ref : way->nodes) {
-        if (const auto node = map.node(ref)) box.extend(node->location);
-    }
-    return !box.is_empty() ? box.center() : geo::Location{};
+    const geo::Box box = map.box_of(element);
+    return box.is_empty() ? geo::Location{} : box.center();
 }
 
 }  // namespace

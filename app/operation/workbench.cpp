@@ -128,6 +128,11 @@ std::optional<Workbench::Redraw> Workbench::take_redraw() {
     return std::exchange(redraw_, std::nullopt);
 }
 
+void Workbench::fly_to(geo::Location place) {
+    constexpr std::int32_t around = 10'000;  // 1e-7 degrees
+    fly_to(geo::Box::around(place).grown(around));
+}
+
 std::optional<geo::Box> Workbench::take_flight() { return std::exchange(flight_, std::nullopt); }
 
 }  // namespace arpent::operation

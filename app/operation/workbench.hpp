@@ -133,6 +133,8 @@ public:
 
     /// Where the map is asked to go.
     void fly_to(const geo::Box& box) { flight_ = box; }
+    /// The place and some 100 m around it.
+    void fly_to(geo::Location place);
     std::optional<geo::Box> take_flight();
 
 private:

@@ -42,14 +42,6 @@ std::string words_of(edit::IdeaHeading heading) {
     return project::heading_words(heading, text::say);
 }
 
-void fly_to(operation::Workbench& bench, geo::Location place) {
-    constexpr std::int32_t around = 10'000;  // 1e-7 degrees: some 100 m
-    geo::Box box;
-    box.extend(geo::Location{place.x - around, place.y - around});
-    box.extend(geo::Location{place.x + around, place.y + around});
-    bench.fly_to(box);
-}
-
 }  // namespace
 
 void IdeasPage::refresh(operation::Workbench& bench) {
@@ -92,7 +84,7 @@ void IdeasPage::one_idea(ui::Ui& ui, ui::Column& column, operation::Workbench& b
                           .chosen = open};
     if (ui::list_row(ui, column.next(64_px), row)) {
         current_ = open ? std::nullopt : std::optional(idea.ref);
-        if (!open) fly_to(bench, idea.place);
+        if (!open) bench.fly_to(idea.place);
     }
     if (!open) return;
     column.words(ui, idea.text, {.font = ui::Font::large});

@@ -22,15 +22,6 @@ namespace arpent::panel {
 using text::tr;
 using ui::operator""_px;
 
-namespace {
-
-void fly_to(operation::Workbench& bench, geo::Location place) {
-    constexpr std::int32_t around = 10'000;  // 1e-7 degrees: some 100 m
-    bench.fly_to(geo::Box::around(place).grown(around));
-}
-
-}  // namespace
-
 void SurveyPage::load(operation::Workbench& bench) {
     is_loaded_ = true;
     places_ = bench.project().survey().list();
@@ -132,7 +123,7 @@ void SurveyPage::one(ui::Ui& ui, ui::Column& column, operation::Workbench& bench
     if (ui::list_row(ui, column.next(64_px), row)) {
         current_ = open ? std::nullopt : std::optional(index);
         proposal_ = 0;
-        if (current_ && placed) fly_to(bench, place.place);
+        if (current_ && placed) bench.fly_to(place.place);
     }
     if (current_ == index) opened(ui, column, bench);
 }

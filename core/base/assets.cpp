@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string>
@@ -31,6 +32,17 @@ fs::path asset(std::string_view relative) {
         return *std::move(found);
     }
     throw Error("error.asset_missing", {{"file", std::string(relative)}});
+}
+
+std::vector<std::string> asset_names(std::string_view folder, std::string_view ending) {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(asset(folder))) {
+        if (entry.path().extension() == ending) {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
 }
 
 }  // namespace arpent

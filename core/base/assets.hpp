@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace arpent {
 
@@ -15,5 +17,8 @@ std::filesystem::path asset(std::string_view relative);
 
 /// The same for what need not be there.
 std::optional<std::filesystem::path> find_asset(std::string_view relative);
+
+/// The names without their ending of the files in such a folder that end so (".svg"), sorted.
+std::vector<std::string> asset_names(std::string_view folder, std::string_view ending);
 
 }  // namespace arpent

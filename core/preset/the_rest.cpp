@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 namespace arpent::preset {
 namespace {
@@ -61,21 +60,11 @@ Geometries left_over(const PresetCatalogue& ours, const Preset& preset) {
     return Geometries(left);
 }
 
-using Names = std::set<std::string, std::less<>>;
-
-Names icon_names() {
-    Names names;
-    for (const auto& entry : std::filesystem::directory_iterator(asset("assets/icons"))) {
-        names.insert(entry.path().stem().string());
-    }
-    return names;
-}
-
 /// The drawing that we have of its kind ("bakery"), else of what is above it ("shop"), else a dot.
-std::string icon_of(const Preset& preset, const Names& icons) {
+std::string icon_of(const Preset& preset, const std::vector<std::string>& icons) {
     for (const auto& tag : preset.tags) {
         for (const auto& name : {tag.value.value_or(""), tag.key}) {
-            if (icons.contains(name)) {
+            if (std::ranges::binary_search(icons, name)) {
                 return name;
             }
         }
@@ -140,7 +129,7 @@ bool has_the_rest() {
 
 PresetFile beyond(const PresetCatalogue& ours, PresetFile file) {
     const auto fields = fields_of(ours);
-    const auto icons = icon_names();
+    const auto icons = asset_names("assets/icons", ".svg");
     std::vector<std::pair<std::string, PresetPtr>> kept;
     for (const auto& each : file.presets) {
         const auto geometries = left_over(ours, *each);

@@ -51,14 +51,7 @@ geo::Location place_of(const osm::Graph& graph, const osm::Element& element) {
     if (const auto node = element.node()) {
         return node->location;
     }
-    geo::Box box;
-    if (const auto way = element.way()) {
-        for (const geo::Location at : graph.line_of(*way)) {
-            if (at.is_defined()) {
-                box.extend(at);
-            }
-        }
-    }
+    const geo::Box box = element.way() ? graph.box_of(element) : geo::Box();
     return box.is_empty() ? geo::Location() : box.center();
 }
 

@@ -5,7 +5,6 @@
 #include "core/base/error.hpp"
 #include "core/render/cairo.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -96,15 +95,6 @@ const Icon& icon(std::string_view name) {
     return found->second;
 }
 
-std::vector<std::string> icon_names() {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(asset("assets/icons"))) {
-        if (entry.path().extension() == ".svg") {
-            names.push_back(entry.path().stem().string());
-        }
-    }
-    std::ranges::sort(names);
-    return names;
-}
+std::vector<std::string> icon_names() { return asset_names("assets/icons", ".svg"); }
 
 }  // namespace arpent::render

@@ -4,12 +4,13 @@
 // carnets are the same to the byte.
 #include "core/net/osm_api.hpp"
 #include "tests/core/project/refresh_desk.hpp"
-#include "tests/support/osm_server/server.hpp"
+#include "tests/support/osm_server/other_mapper.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 namespace arpent::project {
 namespace {
@@ -221,14 +222,7 @@ private:
                       R"(<tag k="ref" v=")" +
                       std::string(named()["ref"]) + R"("/></node></create>)";
         }
-        const auto created =
-            server_.request("PUT", "/api/0.6/changeset/create", "<osm><changeset/></osm>");
-        for (auto at = actions.find("CS"); at != std::string::npos; at = actions.find("CS")) {
-            actions.replace(at, 2, created.body);
-        }
-        const auto done = server_.request("POST", "/api/0.6/changeset/" + created.body + "/upload",
-                                          "<osmChange version=\"0.6\">" + actions + "</osmChange>");
-        REQUIRE(done.status == 200);
+        arpent::test::osm_server::other_mapper(server_, std::move(actions));
     }
 
     void exchange(Project& one, const Project& other) {

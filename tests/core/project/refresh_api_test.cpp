@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/osm_api.hpp"
 #include "tests/core/project/refresh_desk.hpp"
-#include "tests/support/osm_server/server.hpp"
+#include "tests/support/osm_server/other_mapper.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -11,6 +11,7 @@ namespace {
 
 using namespace project::test;
 using arpent::test::osm_server::Fault;
+using arpent::test::osm_server::other_mapper;
 using arpent::test::osm_server::Server;
 using ServerSettings = arpent::test::osm_server::Settings;
 
@@ -20,18 +21,6 @@ void load(Server& server, const Osm& osm) {
         all.push_back({element, true});
     }
     server.load(all);
-}
-
-/// What another mapper does: actions of an osmChange, "CS" standing for his changeset.
-void other_mapper(Server& server, std::string actions) {
-    const auto created =
-        server.request("PUT", "/api/0.6/changeset/create", "<osm><changeset/></osm>");
-    for (auto at = actions.find("CS"); at != std::string::npos; at = actions.find("CS")) {
-        actions.replace(at, 2, created.body);
-    }
-    const auto done = server.request("POST", "/api/0.6/changeset/" + created.body + "/upload",
-                                     "<osmChange version=\"0.6\">" + actions + "</osmChange>");
-    REQUIRE(done.status == 200);
 }
 
 /// Of every kind: changed, new, deleted, moved out of the quarter.

@@ -2,6 +2,7 @@
 // Sending to the test server: what arrives, what the carnet knows afterwards, what others did.
 #include "core/merge/answer.hpp"
 #include "tests/core/upload/desk.hpp"
+#include "tests/support/osm_server/other_mapper.hpp"
 
 #include <clocale>
 
@@ -9,20 +10,7 @@ namespace arpent::upload {
 namespace {
 
 using namespace upload::test;
-
-/// What another mapper does: one element of an osmChange in a changeset of his own.
-void other_mapper(Server& server, const std::string& document) {
-    const auto created = server.request("PUT", "/api/0.6/changeset/create",
-                                        "<osm><changeset><tag k=\"comment\" v=\"x\"/>"
-                                        "</changeset></osm>");
-    std::string body = document;
-    for (auto at = body.find("CS"); at != std::string::npos; at = body.find("CS")) {
-        body.replace(at, 2, created.body);
-    }
-    const auto uploaded = server.request("POST", "/api/0.6/changeset/" + created.body + "/upload",
-                                         "<osmChange version=\"0.6\">" + body + "</osmChange>");
-    REQUIRE(uploaded.status == 200);
-}
+using arpent::test::osm_server::other_mapper;
 
 void answer(Laptop& laptop, const std::string& choice) {
     const auto questions = laptop.questions();
